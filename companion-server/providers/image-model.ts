@@ -1,3 +1,4 @@
+import type { PictureContext } from './post-context.ts';
 import type { VendorUsage } from './vendor-call.ts';
 
 /** What is asked of an image model: one picture. */
@@ -8,6 +9,8 @@ export interface ImageRequest {
   references: readonly { mimeType: string; bytes: Uint8Array }[];
   /** 0 keeps close to the brief, 100 is free. */
   creativity: number;
+  /** The same as data, for a generator that reads no prompt (builtin/poster). */
+  context?: PictureContext;
 }
 
 export type ImageChunk =

@@ -1,3 +1,4 @@
+import type { PostContext } from './post-context.ts';
 import type { VendorOutcome, VendorUsage } from './vendor-call.ts';
 
 /** What is asked of a text model: one post. The answer is one JSON object that fits `schema`. */
@@ -11,6 +12,8 @@ export interface TextRequest {
   /** Pictures the model may look at. */
   images?: readonly { mimeType: string; bytes: Uint8Array }[];
   maxOutputTokens: number;
+  /** The same as data, for a generator that reads no prompt (builtin/composer). */
+  context?: PostContext;
 }
 
 export type TextChunk =

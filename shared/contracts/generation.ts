@@ -54,6 +54,8 @@ export type GenerationRequestInput = z.input<typeof generationRequestSchema>;
 
 export const estimateSchema = z.object({ lowUsd: z.nullable(usdString), highUsd: z.nullable(usdString) });
 
+/** Present where the answer came from this process's own imitation of the vendor (practice mode). */
+const practice = z.optional(z.literal(true));
 const variant = z.int().check(z.positive());
 export const textCompletedSchema = z.object({
   variant,
@@ -63,6 +65,7 @@ export const textCompletedSchema = z.object({
   callToAction: z.string(),
   altText: z.string(),
   model: z.string(),
+  practice,
 });
 export type TextCompleted = z.infer<typeof textCompletedSchema>;
 
@@ -76,6 +79,7 @@ export const imageCompletedSchema = z.object({
   bytes: z.int(),
   altText: z.string(),
   model: z.string(),
+  practice,
 });
 export type ImageCompleted = z.infer<typeof imageCompletedSchema>;
 
@@ -96,7 +100,7 @@ export const partFailedSchema = z.object({ variant: z.optional(variant), problem
 export const generationEvents = {
   started: z.object({ generationId: z.string(), estimate: estimateSchema, reservedUsd: usdString }),
   'text.delta': z.object({ variant, field: z.enum(['title', 'body']), text: z.string() }),
-  'text.reset': z.object({ variant, model: z.string() }),
+  'text.reset': z.object({ variant, model: z.string(), practice }),
   'text.completed': textCompletedSchema,
   'text.failed': partFailedSchema,
   'image.failed': partFailedSchema,

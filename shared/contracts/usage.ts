@@ -32,6 +32,8 @@ export const usageRowSchema = z.object({
   latencyMs: z.int(),
   status: z.enum(callStatuses),
   attempt: z.int(),
+  /** Present where no vendor was called but this process's own imitation of it: `costUsd` is what it would have cost. */
+  practice: z.optional(z.literal(true)),
 });
 export type UsageRow = z.infer<typeof usageRowSchema>;
 
