@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright';
+import { root } from './project.ts';
+
+export interface LaunchedExtension {
+  context: BrowserContext;
+  /** The same browser over the debugging port: lists the real side panel and popup as pages, which `context` does not. */
+  browser: Browser;
+  extensionId: string;
+  close(): Promise<void>;
+}
+
+/** Opens a Chromium with the built extension in a profile of its own that is thrown away at the end (or kept in `profile`). */
+export async function launchExtension(options: {
+  executablePath: string;
+  headless: boolean;
+  profile?: string;
+  args?: readonly string[];
+  env?: Record<string, string>;
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+}): Promise<LaunchedExtension> {
+  const folder = join(root, '.output', 'chrome-mv3');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'postwright-browser-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    headless: options.headless,
+    executablePath: options.executablePath,
+    viewport: options.viewport === undefined ? { width: 1280, height: 860 } : options.viewport,
+    colorScheme: options.colorScheme ?? null,
+    env: { ...(process.env as Record<string, string>), ...options.env },
+    args: [
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      '--remote-debugging-port=0',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // Chromium refuses its sandbox to root (containers, CI).
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const extensionId = new URL(worker.url()).host;
+  const port = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  return {
+    context,
+    browser,
+    extensionId,
+    async close() {
+      await browser.close().catch(() => undefined);
+      await context.close().catch(() => undefined);
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
