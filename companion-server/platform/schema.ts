@@ -1,0 +1,13 @@
+import type { AccessTables } from './schema/access.ts';
+import type { BrandTables } from './schema/brands.ts';
+
+/**
+ * Every table. snake_case columns; times as ISO text in UTC; JSON as text; yes and no as 0 and 1;
+ * money as BIGINT nanodollars (type `WholeNumber`, read with `nanodollars()`), so that both databases hold the same.
+ */
+export interface Database extends AccessTables, BrandTables {
+  schema_migration: { name: string; applied_at: string };
+}
+
+/** A BIGINT column as it is read: a number where that is exact, else a bigint; a sum on PostgreSQL comes as a decimal string. */
+export type WholeNumber = number | bigint | string;
