@@ -1,0 +1,48 @@
+const tracking = /^(fbclid|h|__tn__|__cft__.*|__xts__.*|__eep__|__md__|c\[.*|mibextid|rdid|igsh|igshid|ig_rid|utm_.*|gclid|ref|fref|hc_ref|hc_location|notif_.*|paipv|eav)$/;
+const keepsUtm = /^utm_/;
+
+/** True for hosts that are Meta's own: such a link is not a landing page. */
+export function isMetaHost(host: string): boolean {
+  return /(^|\.)(facebook\.com|fb\.com|fb\.me|fb\.watch|messenger\.com|instagram\.com|fbcdn\.net|cdninstagram\.com|meta\.com|threads\.(net|com))$/.test(host);
+}
+
+export function parseAddress(address: string | null | undefined, base: string): URL | undefined {
+  if (!address || address.length > 20_000) return undefined;
+  const url = URL.parse?.(address, base) ?? (URL.canParse(address, base) ? new URL(address, base) : null);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
+}
+
+/** An address without Meta's own click tracking. `utm_…` belongs to the advertiser and stays on foreign hosts. */
+export function withoutTracking(url: URL): string {
+  const clean = new URL(url);
+  const own = isMetaHost(clean.hostname);
+  for (const name of [...clean.searchParams.keys()]) {
+    if (!tracking.test(name) || (!own && (keepsUtm.test(name) || name === 'ref' || name === 'h'))) continue;
+    clean.searchParams.delete(name);
+  }
+  return clean.href.endsWith('?') ? clean.href.slice(0, -1) : clean.href;
+}
+
+export type Landing = { kind: 'outside'; url: string } | { kind: 'hidden' } | { kind: 'inside'; url: string } | { kind: 'none' };
+
+/**
+ * Where a link really goes. `hidden`: a redirect whose target Meta encrypted. `none`: not an address, or one without a
+ * path of its own, which is how planted link cards look.
+ */
+export function unwrapLink(address: string | null | undefined, base: string): Landing {
+  const written = (address ?? '').trim();
+  if (written === '' || /^[?#]/.test(written)) return { kind: 'none' };
+  const url = parseAddress(written, base);
+  if (!url) return { kind: 'none' };
+  if (isMetaHost(url.hostname) && /^\/(l\.php|flx\/warn\/?)$/.test(url.pathname)) {
+    const target = url.searchParams.get('u');
+    const inner = target && /^https?:\/\//.test(target) ? parseAddress(target, base) : undefined;
+    return inner ? { kind: isMetaHost(inner.hostname) ? 'inside' : 'outside', url: withoutTracking(inner) } : { kind: 'hidden' };
+  }
+  // l.instagram.com puts the redirect at the root.
+  if (/^lm?\.(instagram|threads)\./.test(url.hostname)) {
+    const inner = parseAddress(url.searchParams.get('u'), 'about:blank');
+    return inner ? { kind: isMetaHost(inner.hostname) ? 'inside' : 'outside', url: withoutTracking(inner) } : { kind: 'hidden' };
+  }
+  return { kind: isMetaHost(url.hostname) || url.origin === new URL(base).origin ? 'inside' : 'outside', url: withoutTracking(url) };
+}
