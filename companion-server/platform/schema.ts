@@ -1,11 +1,12 @@
 import type { AccessTables } from './schema/access.ts';
 import type { BrandTables } from './schema/brands.ts';
+import type { GenerationTables } from './schema/generation.ts';
 
 /**
  * Every table. snake_case columns; times as ISO text in UTC; JSON as text; yes and no as 0 and 1;
  * money as BIGINT nanodollars (type `WholeNumber`, read with `nanodollars()`), so that both databases hold the same.
  */
-export interface Database extends AccessTables, BrandTables {
+export interface Database extends AccessTables, BrandTables, GenerationTables {
   schema_migration: { name: string; applied_at: string };
 }
 
