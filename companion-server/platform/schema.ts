@@ -1,12 +1,13 @@
 import type { AccessTables } from './schema/access.ts';
 import type { BrandTables } from './schema/brands.ts';
 import type { GenerationTables } from './schema/generation.ts';
+import type { MediaTables } from './schema/media.ts';
 
 /**
  * Every table. snake_case columns; times as ISO text in UTC; JSON as text; yes and no as 0 and 1;
  * money as BIGINT nanodollars (type `WholeNumber`, read with `nanodollars()`), so that both databases hold the same.
  */
-export interface Database extends AccessTables, BrandTables, GenerationTables {
+export interface Database extends AccessTables, BrandTables, GenerationTables, MediaTables {
   schema_migration: { name: string; applied_at: string };
 }
 
