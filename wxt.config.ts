@@ -17,7 +17,7 @@ export default defineConfig({
     name: 'Postwright',
     description: 'Create and schedule social posts while viewing Facebook and Instagram.',
     homepage_url: 'https://github.com/postwright/postwright',
-    permissions: ['contextMenus', 'storage', 'unlimitedStorage', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['contextMenus', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...siteMatches, ...companionMatches],
     optional_host_permissions: ['https://*/*'],
     commands: {

@@ -35,7 +35,13 @@ export const composerStepSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('focus'), target: z.string() }),
   z.object({ kind: z.literal('select'), mode: z.enum(['end', 'all']) }),
   z.object({ kind: z.literal('insert-text'), text: z.string(), lines: z.number() }),
-  z.object({ kind: z.literal('attach-picture'), fileName: z.string(), mimeType: z.string(), bytes: z.number(), way: z.enum(['file-input', 'drop', 'paste']) }),
+  z.object({
+    kind: z.literal('attach-picture'),
+    fileName: z.string(),
+    mimeType: z.string(),
+    bytes: z.number(),
+    way: z.enum(['file-input', 'photo-button', 'drop', 'paste']),
+  }),
   z.object({ kind: z.literal('read-back') }),
 ]);
 export const composerPlanSchema = z.object({
@@ -90,6 +96,11 @@ export const tabMessages = {
 export const workerMessagesFromPage = {
   /** The person clicked the badge on a post (a user gesture: the worker opens the panel in the same turn). */
   'capture.badge': { request: z.object({ post: z.optional(readItemSchema), surface: z.string(), language: z.string() }), reply: reply(z.null()) },
+  /** Asks for one of our own few functions to run once in the page's own world (see page-world/), listening for one event named by `nonce`. */
+  'page-world.arm': {
+    request: z.object({ task: z.enum(['paste', 'give-files', 'file-hook']), nonce: z.string().check(z.regex(/^[a-z0-9-]{16,64}$/)) }),
+    reply: reply(z.null()),
+  },
   /** The page changed its address or its posts: a panel that shows it says "changed since it was read". */
   'page.changed': { request: z.object({ url: z.string(), surface: z.string() }), reply: reply(z.null()) },
 } as const;
