@@ -1,0 +1,69 @@
+import { isMarkedHidden } from './is-hidden.ts';
+import { plain } from './plain-text.ts';
+
+const fewestLetters = 5;
+
+/** True where an element's children are single letters: the way Meta shuffles a label that it does not want to be read. */
+export function isSplitIntoLetters(row: Element): boolean {
+  if (row.children.length < fewestLetters) return false;
+  let letters = 0;
+  for (const child of row.children) if ((child.textContent ?? '').trim().length <= 2) letters += 1;
+  return letters >= row.children.length * 0.9;
+}
+
+/** Rows of single letters inside an element, the element included. */
+export function findLetterRows(root: Element): Element[] {
+  if (isSplitIntoLetters(root)) return [root];
+  const rows: Element[] = [];
+  for (const element of root.querySelectorAll('span,div,b,i')) if (isSplitIntoLetters(element)) rows.push(element);
+  return rows;
+}
+
+interface Letter {
+  text: string;
+  order: number;
+  group: string;
+  painted: boolean;
+}
+
+function readLetters(row: Element): Letter[] {
+  const view = row.ownerDocument.defaultView;
+  return [...row.children].map((child) => {
+    const style = view?.getComputedStyle(child);
+    const inline = /(?:^|;)\s*order\s*:\s*(-?\d+)/.exec(child.getAttribute('style') ?? '');
+    return {
+      text: child.textContent ?? '',
+      order: Number(inline?.[1] ?? style?.order ?? 0) || 0,
+      group: child.className,
+      painted:
+        !isMarkedHidden(child) &&
+        style?.position !== 'absolute' &&
+        style?.position !== 'fixed' &&
+        style?.display !== 'none' &&
+        style?.visibility !== 'hidden' &&
+        style?.opacity !== '0' &&
+        style?.fontSize !== '0px',
+    };
+  });
+}
+
+function inOrder(letters: Letter[]): string {
+  return plain(
+    letters
+      .map((letter, index) => ({ ...letter, index }))
+      .sort((a, b) => a.order - b.order || a.index - b.index)
+      .map((letter) => letter.text)
+      .join(''),
+  );
+}
+
+/**
+ * What a row of shuffled letters may say, the painted reading first. A saved page that lost its styles still tells the
+ * letters that belong together by their shared classes, whichever those are.
+ */
+export function readPaintedLetters(row: Element): string[] {
+  const letters = readLetters(row);
+  const readings = [inOrder(letters.filter((letter) => letter.painted))];
+  for (const group of new Set(letters.map((letter) => letter.group))) readings.push(inOrder(letters.filter((letter) => letter.painted && letter.group === group)));
+  return [...new Set(readings.filter((reading) => reading !== ''))];
+}
