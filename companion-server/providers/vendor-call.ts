@@ -2,6 +2,8 @@
 export interface VendorUsage {
   inputTokens: number | null;
   cachedInputTokens: number | null;
+  /** Of the input, what was written to the vendor's cache, where that has its own price. */
+  cacheWriteTokens?: number | null;
   /** All billed output: text, reasoning and image tokens together. */
   outputTokens: number | null;
   reasoningTokens: number | null;
@@ -49,6 +51,8 @@ export class ProviderFailure extends Error {
   /** Set where the vendor reported usage for the failed call: it is billed and goes into the ledger. */
   readonly usage: VendorUsage | undefined;
   readonly billedModel: string | undefined;
+  /** True where the vendor surely bills nothing: it answered with an error status, or was never reached. */
+  readonly unbilled: boolean;
   constructor(
     kind: ProviderFailureKind,
     message: string,
@@ -57,6 +61,7 @@ export class ProviderFailure extends Error {
       retryAfterMs?: number | undefined;
       usage?: VendorUsage | undefined;
       billedModel?: string | undefined;
+      unbilled?: boolean | undefined;
       cause?: unknown;
     } = {},
   ) {
@@ -67,5 +72,6 @@ export class ProviderFailure extends Error {
     this.retryAfterMs = more.retryAfterMs;
     this.usage = more.usage;
     this.billedModel = more.billedModel;
+    this.unbilled = more.unbilled ?? false;
   }
 }
