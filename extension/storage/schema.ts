@@ -82,7 +82,8 @@ export const generationRecordSchema = z.object({
   id: z.string(),
   idempotencyKey: z.string(),
   request: generationRequestSchema,
-  status: z.enum(['starting', 'running', ...generationStatuses]),
+  /** `unanswered`: the call left and no answer came; sending it again with its key continues the same one. */
+  status: z.enum(['starting', 'unanswered', 'running', ...generationStatuses]),
   startedAt: isoTime,
   finishedAt: z.optional(isoTime),
   lastEventId: z.optional(z.string()),
