@@ -43,7 +43,9 @@ function addRelative(words: TimeWords['relative'], locale: string): void {
   const add = (label: string, unit: TimeUnit, count: number) => {
     const folded = foldTime(label);
     if (/\d/.test(folded)) words.set(withoutNumber(folded), { unit });
-    else if (!words.has(folded)) words.set(folded, { unit, count });
+    // Hebrew's locale data adds the number in brackets to "an hour ago"; pages leave it out.
+    const bare = foldTime(label.replace(/\(\d\)/u, ''));
+    if (count <= 2 && bare !== '' && !/\d/.test(bare) && !words.has(bare)) words.set(bare, { unit, count });
   };
   for (const style of ['long', 'short', 'narrow'] as const) {
     const ago = new Intl.RelativeTimeFormat(locale, { style, numeric: 'always' });
