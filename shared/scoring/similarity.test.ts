@@ -10,7 +10,11 @@ describe('similarity', () => {
   });
 
   it('is nothing for words of one’s own', () => {
-    expect(similarity('Oats, eighteen hours, one farm in Huila. Come by before the school run.', source)).toEqual({ share: 0, sharedPhrases: [], groupSize: 4 });
+    expect(similarity('Oats, eighteen hours, one farm in Huila. Come by before the school run.', source)).toEqual({
+      share: 0,
+      sharedPhrases: [],
+      groupSize: 4,
+    });
   });
 
   it('names what both have as one phrase', () => {
