@@ -57,8 +57,10 @@ function take(story: EmbeddedStory, key: string, value: Json, node: JsonObject):
     const id = asText(value);
     if (id && !story.ids.includes(id)) story.ids.push(id);
   } else if (key === 'message' || key === 'message_preferred_body') story.text ??= asText(at(value, 'text'))?.trim();
-  else if (key === 'creation_time' || key === 'publish_time') story.createdAt ??= asNumber(value);
-  else if (key === 'actors') story.author ??= Array.isArray(value) ? readActor(value[0]) : undefined;
+  else if (key === 'creation_time' || key === 'publish_time') {
+    story.createdAt ??= asNumber(value);
+    story.permalink ??= asText(node.url);
+  } else if (key === 'actors') story.author ??= Array.isArray(value) ? readActor(value[0]) : undefined;
   else if (key === 'wwwURL' || key === 'permalink_url') story.permalink ??= asText(value);
   else if (key === 'reaction_count') story.reactions ??= asNumber(at(value, 'count'));
   else if (key === 'share_count') story.shares ??= asNumber(at(value, 'count'));

@@ -61,5 +61,10 @@ function isOutermost(element: HTMLElement): boolean {
 
 function isSearch(element: HTMLElement): boolean {
   const role = element.getAttribute('role');
-  return role === 'searchbox' || role === 'combobox' || element.closest('[role="search"]') !== null || (isTextField(element) && (element.disabled || element.readOnly));
+  return (
+    role === 'searchbox' ||
+    role === 'combobox' ||
+    element.closest('[role="search"]') !== null ||
+    (isTextField(element) && (element.disabled || element.readOnly))
+  );
 }

@@ -1,0 +1,42 @@
+import type { ReadAd } from '#shared/domain/page-reading';
+import { isInsideHidden } from '../dom/is-hidden.ts';
+import { oneLine } from '../dom/plain-text.ts';
+import { unwrapLink } from '../dom/unwrap-link.ts';
+import type { PostParts } from './post-parts.ts';
+
+const groupPage = /\/groups\/[^/?#]+\/?(?:[?#].*)?$/;
+const groupMember = /\/groups\/[^/?#]+\/user\/(\d+)/;
+
+interface NamedLink {
+  name: string;
+  url: string;
+  address: string;
+}
+
+function namedLinks(root: Element, base: string): NamedLink[] {
+  const found: NamedLink[] = [];
+  for (const link of root.querySelectorAll('a[href]')) {
+    const target = unwrapLink(link.getAttribute('href'), base);
+    // Buttons such as "Follow" sit in the heading as links without a name of their own.
+    const name = oneLine(link.textContent);
+    if (target.kind !== 'inside' || !name || isInsideHidden(link, root) || link.getAttribute('role') === 'button') continue;
+    if (/\/(photo|reel|stories|hashtag|events|ads|help|watch)\b|\/(posts|videos|photos|permalink)\//.test(new URL(target.url).pathname)) continue;
+    found.push({ name, url: target.url, address: link.getAttribute('href') ?? '' });
+  }
+  return found;
+}
+
+/** Who wrote the post, and the group it stands in. In a group's own posts the heading names the group, the line below the person. */
+export function readAuthor(parts: PostParts, base: string): { author?: ReadAd['author']; group?: ReadAd['group'] } {
+  if (!parts.heading) return {};
+  const inHeading = namedLinks(parts.heading, base);
+  const around = parts.header ? namedLinks(parts.header, base) : inHeading;
+  const groupLink = around.find((link) => groupPage.test(link.url));
+  const member = around.find((link) => groupMember.test(link.url));
+  const written = member ?? inHeading.find((link) => !groupPage.test(link.url)) ?? around.find((link) => !groupPage.test(link.url));
+  const group = groupLink ? { group: { name: groupLink.name, url: groupLink.url } } : {};
+  if (!written) return group;
+  const person = member === written ? groupMember.exec(written.url) : null;
+  const profileUrl = person ? `https://www.facebook.com/${person[1]}` : written.url;
+  return { ...group, author: { name: written.name, profileUrl, kind: 'unknown' } };
+}

@@ -1,0 +1,76 @@
+import { isInsideHidden, isMarkedHidden } from '../dom/is-hidden.ts';
+import { findLetterRows, readPaintedLetters } from '../dom/painted-letters.ts';
+import { parseTime, type ReadTime } from '../dom/parse-time.ts';
+import { plain } from '../dom/plain-text.ts';
+import { isSponsoredLabel } from '../dom/sponsored-words.ts';
+import { unwrapLink } from '../dom/unwrap-link.ts';
+import type { PostParts } from './post-parts.ts';
+
+export interface Byline {
+  time?: ReadTime;
+  permalink?: string;
+  /** Why the post is an ad, surest first; empty where the header says nothing of it. */
+  adReasons: { strategy: string; weight: number }[];
+}
+
+const permalinks = /\/(posts|permalink|videos|reel|photos?|stories)\/|\/permalink\.php|\/story\.php|[?&](story_fbid|multi_permalinks|fbid)=|\/watch\/?\?v=/;
+const adsAbout = /^(https?:\/\/[^/]*facebook\.com)?\/ads\/about\b/;
+const pathless = /^(\?|\/\?|#)/;
+
+/** What an element may say to somebody who looks at it: several readings where letters were shuffled. */
+export function paintedReadings(element: Element, knownLabels: ReadonlyMap<string, string>): { text: string; strategy: string }[] {
+  const readings: { text: string; strategy: string }[] = [];
+  const document = element.ownerDocument;
+  const rows = findLetterRows(element);
+  for (const row of rows) for (const text of readPaintedLetters(row)) readings.push({ text, strategy: 'painted-letters' });
+  for (const named of [element, ...element.querySelectorAll('[aria-labelledby]')]) {
+    for (const id of (named.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
+      if (id === '') continue;
+      const target = document.getElementById(id);
+      const inner = target ? findLetterRows(target)[0] : undefined;
+      if (inner) for (const text of readPaintedLetters(inner)) readings.push({ text, strategy: 'aria-labelledby' });
+      const text = target?.textContent ?? knownLabels.get(id);
+      if (text) readings.push({ text: plain(text), strategy: 'aria-labelledby' });
+    }
+  }
+  for (const use of element.querySelectorAll('use')) {
+    const address = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
+    const symbol = address.startsWith('#') ? document.getElementById(address.slice(1)) : null;
+    if (symbol?.textContent) readings.push({ text: plain(symbol.textContent), strategy: 'svg-use' });
+  }
+  const label = element.getAttribute('aria-label');
+  if (label) readings.push({ text: plain(label), strategy: 'aria-label' });
+  if (rows.length === 0 && !isMarkedHidden(element)) readings.push({ text: plain(element.textContent ?? ''), strategy: 'text' });
+  return readings.filter((reading) => reading.text !== '' && reading.text.length <= 80);
+}
+
+function bylineElements(parts: PostParts): Element[] {
+  const area = parts.header ?? parts.post;
+  const links = [...area.querySelectorAll('a')].filter((link) => !parts.heading?.contains(link));
+  const loose = [...area.querySelectorAll('span,abbr,canvas,svg,h6')].filter(
+    (element) => !parts.heading?.contains(element) && !links.some((link) => link.contains(element)) && (element.localName !== 'span' || element.children.length === 0 || element.hasAttribute('aria-labelledby')),
+  );
+  const rows = findLetterRows(area).filter((row) => !links.some((link) => link.contains(row)) && !parts.heading?.contains(row));
+  return [...new Set([...links, ...rows, ...loose])].filter((element) => !isInsideHidden(element, area) && !parts.message?.contains(element));
+}
+
+/** What stands under the author's name: the time, the address of the post, or the label of an ad. */
+export function readByline(parts: PostParts, base: string, language: string, now: Date, knownLabels: ReadonlyMap<string, string>): Byline {
+  const byline: Byline = { adReasons: [] };
+  for (const element of bylineElements(parts)) {
+    const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : undefined;
+    if (href !== undefined && adsAbout.test(href) && (element.textContent ?? '').length < 200 && !element.closest('[role="menu"]')) byline.adReasons.push({ strategy: 'ads-about-link', weight: 1 });
+    const stamp = element.getAttribute('data-utime');
+    if (stamp && /^\d{9,11}$/.test(stamp)) byline.time ??= { at: new Date(Number(stamp) * 1000).toISOString(), exact: true };
+    for (const reading of paintedReadings(element, knownLabels)) {
+      if (isSponsoredLabel(reading.text, language)) byline.adReasons.push({ strategy: reading.strategy, weight: 0.95 });
+      else if (!byline.time) byline.time = parseTime(reading.text, language, now);
+    }
+    if (href && !byline.permalink && !pathless.test(href) && permalinks.test(href) && !/comment_id=/.test(href)) {
+      const link = unwrapLink(href, base);
+      if (link.kind === 'inside' && !/\/stories\//.test(link.url)) byline.permalink = link.url;
+    }
+  }
+  byline.adReasons.sort((a, b) => b.weight - a.weight);
+  return byline;
+}
