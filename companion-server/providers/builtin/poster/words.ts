@@ -18,10 +18,10 @@ export function wordsOf(context: WordSource): PosterWords {
   const offer = offerIn(brief);
   const given = withoutClutter(context.headline ?? '');
   const quoted = given ? '' : quotedIn(brief);
-  const told = withoutOrder(brief);
+  const told = withoutAsides(withoutOrder(brief));
   const [own, rest] = splitHeadline(told);
   const headline = given || quoted || own;
-  const support = given || quoted ? supportBeside(headline, told) : shorten(rest, 96);
+  const support = quoted ? '' : given ? supportBeside(headline, told) : shorten(rest.replace(/^(and|und|or|oder)\s/i, ''), 96);
   const brand = withoutClutter(context.brand?.name ?? '').slice(0, 60);
   return { headline: startBig(headline || brand).slice(0, 160), support: startBig(support), offer, brand, site: hostOf(context.link) };
 }
@@ -33,7 +33,7 @@ function withoutClutter(text: string): string {
     .normalize('NFC')
     .replace(/https?:\/\/\S+|www\.\S+/gi, ' ')
     .replace(/(^|\s)#([\p{L}\p{N}_]+)/gu, ' ')
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u20e3\u{1f1e6}-\u{1f1ff}]/gu, (sign) => (/[©®™\d#*]/.test(sign) ? sign : ' '))
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u20e3/gu, (sign) => (/[©®™]/.test(sign) ? sign : ' '))
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (sign) => (sign === '\n' ? '\n' : ' '))
     .replace(/[ \t]+/g, ' ')
     .replace(/ *\n\s*/g, '\n')
@@ -62,7 +62,18 @@ export function withoutOrder(brief: string): string {
   }
   const german = /^kündige (.+?) an([.!]|$)/i.exec(rest);
   if (german) rest = `${german[1] ?? ''}${rest.slice(german[0].length - (german[2]?.length ?? 0))}`;
-  return rest;
+  // "Answer this post, friendlier" leaves nothing that could stand on a poster.
+  return answers.test(brief) && rest.split(/\s+/).length < 3 ? '' : rest;
+}
+
+const answers = /^(answer|reply|respond|antworte|reagiere)\b/i;
+
+/** "…, and mention that mats are there" is said to the writer, not to the reader. */
+function withoutAsides(text: string): string {
+  const rest = text
+    .replace(/[,;.]?\s((and|und|please|bitte)\s)?(mention|include|make sure|use a|keep it|erwähne|füge|achte darauf|schreib|halte)\b[^.!?\n]*/giu, '')
+    .trim();
+  return rest.split(/\s+/).length < 2 && text.length > rest.length ? '' : rest;
 }
 
 function quotedIn(brief: string): string {
@@ -72,11 +83,11 @@ function quotedIn(brief: string): string {
 
 const bestLength = 46;
 const breakWords =
-  /\s(?=(?:with|at|on|in|for|from|until|by|because|so that|and|who|which|when|while|this|every|mit|am|im|in|bei|für|ab|bis|zum|zur|vom|weil|damit|und|wenn|jeden|avec|pour|con|para)\s)/giu;
+  /\s(?=(?:with|at|on|in|for|from|until|by|because|so that|who|which|when|while|this|every|mit|am|im|in|bei|für|ab|bis|zum|zur|vom|weil|damit|wenn|jeden|avec|pour|con|para)\s)/giu;
 
 /** A headline of up to about 46 letters, cut where one would take a breath, and what is left. */
 export function splitHeadline(text: string): [headline: string, rest: string] {
-  const first = /^(.+?)(?:([.!?…])(?=\s|$)|\n|;|:\s|\s[–—-]\s|$)/su.exec(text);
+  const first = /^(.+?)(?:((?<!\b\d{1,2})\.|[!?…])(?:[.!?…]*)(?=\s|$)|\n|;|:\s|\s[–—-]\s|$)/su.exec(text);
   const sentence = (first?.[1] ?? text).trim();
   const after = text.slice(first?.[0].length ?? text.length).trim();
   const question = first?.[2] === '?' ? '?' : '';
