@@ -4,7 +4,7 @@ export interface PlacementLimits {
   placement: 'feed' | 'story' | 'reel';
   /** Longest text the platform takes, in characters. */
   maxCharacters: number;
-  /** Where the platform folds the text ("See more"), in characters; null where no text is shown beside the picture. */
+  /** Where the platform folds the text ("See more"), in characters; null where none is known or no text is shown beside the picture. */
   foldAt: number | null;
   /** Most hashtags that are shown or taken; null where there is no limit. */
   maxHashtags: number | null;
@@ -47,7 +47,7 @@ export const placementLimits: readonly PlacementLimits[] = [
     platform: 'facebook',
     placement: 'reel',
     maxCharacters: 63_206,
-    foldAt: 72,
+    foldAt: null,
     maxHashtags: null,
     linksWork: false,
     aspectRatios: ['9:16'],
@@ -80,7 +80,7 @@ export const placementLimits: readonly PlacementLimits[] = [
     platform: 'instagram',
     placement: 'reel',
     maxCharacters: 2200,
-    foldAt: 72,
+    foldAt: null,
     maxHashtags: 5,
     linksWork: false,
     aspectRatios: ['9:16'],
