@@ -30,7 +30,8 @@ export async function importFinishedGeneration(
   { now = () => new Date() }: { now?: () => Date } = {},
 ): Promise<ImportOutcome> {
   const known = await database.generations.get(generationId);
-  if (known?.imported && known.status !== 'starting' && known.status !== 'unanswered' && known.status !== 'running') return { status: known.status, added: [], waiting: [] };
+  if (known?.imported && known.status !== 'starting' && known.status !== 'unanswered' && known.status !== 'running')
+    return { status: known.status, added: [], waiting: [] };
   const result = await client.call(getGeneration, { params: { id: generationId } });
   const drafts = assetsOfGeneration(result, known, now());
   const open = drafts.filter(({ asset }) => !known?.importedParts.includes(asset.id));
