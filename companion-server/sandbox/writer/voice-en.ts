@@ -1,0 +1,47 @@
+import type { Voice } from './voice.ts';
+
+export const english: Voice = {
+  language: 'en',
+  hooks: [
+    'Some news is too good to keep for the regulars.',
+    'You asked, we listened, and here it is.',
+    'Here is a small reason to look forward to this week.',
+    'If you have one minute, spend it on this.',
+    'We have been waiting to tell you this.',
+    'Good things are better when they are easy.',
+    'What would make your week a little better?',
+    'It started with a question at our counter.',
+    'Three things we care about: doing it well, keeping it simple, and telling you in time.',
+    'Plans for the next days? Leave a little room.',
+  ],
+  answers: [
+    'You have seen what the others offer. Here is our way.',
+    'There is more than one way to do this, and ours is worth a look.',
+    'Comparing? Please do. This is what we bring to the table.',
+    'Everybody is talking about it. We would rather show you.',
+    'Before you decide, have a look at this one too.',
+  ],
+  introductions: ['What it is about: {topic}.', 'In one line: {topic}.', 'New from us: {topic}.', 'This is it: {topic}.', 'Short and clear: {topic}.'],
+  support: [
+    'No small print to puzzle over, just what it says.',
+    'We kept it simple, so that you can make up your mind in a minute.',
+    'Made with care by people who answer when you write.',
+    'Bring somebody along: it is nicer for two.',
+    'We look after the details, you get the good part.',
+    'It is made for ordinary days, the ones that could use a bright spot.',
+    'And if you are not sure whether it is for you, ask us. You will get an honest answer.',
+  ],
+  invitations: [
+    'Tell us in the comments what you would like to know.',
+    'Who would you share this with? Tag them.',
+    'Drop by, or send us a message: we are happy to help.',
+    'Save this post, so that you find it when you need it.',
+    'Write to us if you have a question. A person answers.',
+    'What do you think? We read every comment.',
+  ],
+  callsToAction: ['Learn more', 'Message us today', 'See the details', 'Come and have a look', 'Tell us what you think', 'Get yours'],
+  titles: ['{topic}', 'New: {topic}', 'Have you heard? {topic}', 'For you: {topic}', 'This week: {topic}'],
+  altTexts: ['Practice picture with calm shapes and warm light, made for: {topic}.', 'Colourful practice picture that goes with: {topic}.'],
+  signatures: ['Your {brand} team', 'See you soon at {brand}', 'Best wishes from {brand}'],
+  fallbackTopic: 'something new',
+};

@@ -1,0 +1,72 @@
+import type { Dice } from '../dice.ts';
+import type { UnderstoodPrompt } from './read-prompt.ts';
+import { german } from './voice-de.ts';
+import { english } from './voice-en.ts';
+
+export interface WrittenPost {
+  title: string;
+  body: string;
+  hashtags: string[];
+  callToAction: string;
+  altText: string;
+  language: string;
+}
+
+const voices = [english, german];
+const titleLength = 60;
+const topicLength = 160;
+
+/** A usable post about the brief. A language that the imitation does not speak is answered in English, and says so. */
+export function writePost(prompt: UnderstoodPrompt, dice: Dice): WrittenPost {
+  const spoken = voices.find((voice) => voice.language === prompt.language);
+  const voice = spoken ?? english;
+  const topic = shorten(prompt.topic || voice.fallbackTopic, topicLength);
+  const hook = prompt.answering ? dice.pick(voice.answers) : dice.pick(voice.hooks);
+  const told = [fill(dice.pick(voice.introductions), { topic: inSentence(topic) }), ...prompt.facts].join(' ');
+  const [support = '', more = ''] = dice.shuffle(voice.support);
+  const middle = prompt.facts.length >= 2 ? support : `${support} ${more}`;
+  const paragraphs = [hook, told, middle, dice.pick(voice.invitations)];
+  if (prompt.link !== undefined && !told.includes(prompt.link)) paragraphs.push(prompt.link);
+  if (prompt.brand !== undefined) paragraphs.push(fill(dice.pick(voice.signatures), { brand: shorten(prompt.brand, 60) }));
+  if (spoken === undefined) paragraphs.push(`(Practice text. The practice model writes English and German, not ${prompt.language}.)`);
+  return {
+    title: fill(dice.pick(voice.titles), { topic: shorten(topic, titleLength) }),
+    body: paragraphs.join('\n\n'),
+    hashtags: hashtagsOf(topic, prompt.brand, dice),
+    callToAction: dice.pick(voice.callsToAction),
+    altText: fill(dice.pick(voice.altTexts), { topic: inSentence(shorten(topic, titleLength)) }),
+    language: voice.language,
+  };
+}
+
+function fill(sentence: string, words: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
+}
+
+/** Cuts at a clause or a word, never inside one. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length + 1);
+  const clause = Math.max(head.lastIndexOf(','), head.lastIndexOf(';'), head.lastIndexOf(' – '));
+  const end = clause > length / 2 ? clause : head.lastIndexOf(' ');
+  return head.slice(0, end > 0 ? end : length).replace(/[\s,;:–-]+$/, '');
+}
+
+/** After a colon, small words begin small. */
+function inSentence(topic: string): string {
+  return topic.replace(/^(A|An|The|Our|We|Your|Ein|Eine|Der|Die|Das|Unser|Unsere|Wir)\b/, (word) => word.toLowerCase());
+}
+
+const emptyWords = new Set(
+  'about after also and are auch auf aus bei das dem den der des die ein eine einen einer für from have ihr ist mit nach new neu neue neuen now our oder over sich sind that the their this und uns unser unsere von vom when will with you your zum zur alle all every from monday until'.split(
+    ' ',
+  ),
+);
+
+function hashtagsOf(topic: string, brand: string | undefined, dice: Dice): string[] {
+  const words = (topic.match(/\p{L}{4,}/gu) ?? []).filter((word) => !emptyWords.has(word.toLowerCase()));
+  const tags = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const own = brand?.match(/[\p{L}\p{N}]+/gu)?.join('');
+  const picked = dice.shuffle([...new Set(tags)]).slice(0, own === undefined ? 4 : 3);
+  return [...(own === undefined ? [] : [own]), ...picked];
+}
