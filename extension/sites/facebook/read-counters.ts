@@ -1,0 +1,74 @@
+import { counterOf } from '../dom/counter-words.ts';
+import { isInsideHidden } from '../dom/is-hidden.ts';
+import { findLetterRows } from '../dom/painted-letters.ts';
+import { type Count, parseCount } from '../dom/parse-count.ts';
+import { plain } from '../dom/plain-text.ts';
+import { part } from './find-posts.ts';
+import { isBefore, isOwn, type PostParts } from './post-parts.ts';
+
+export interface Counters {
+  reactions?: Count;
+  comments?: Count;
+  shares?: Count;
+}
+
+const onlyNumber = /^[\d.,٫٬'’\s\p{Nd}]+\s?[\p{L}\p{M}.]{0,8}\.?$/u;
+
+/** A label's text, each painted word once: Facebook writes totals twice, one copy hidden from screen readers. */
+function labelOf(element: Element): string {
+  return plain(element.getAttribute('aria-label') ?? element.textContent ?? '');
+}
+
+function readReactions(toolbar: Element, parts: PostParts, language: string): Count | undefined {
+  let row: Element = toolbar;
+  for (let steps = 0; steps < 3 && row.parentElement && row.parentElement !== parts.post; steps += 1) {
+    row = row.parentElement;
+    for (const leaf of row.querySelectorAll('span,div')) {
+      if (toolbar.contains(leaf) || leaf.children.length > 0) continue;
+      const text = plain(leaf.textContent ?? '');
+      if (onlyNumber.test(text) && counterOf(text) === undefined && isBefore(toolbar, leaf)) {
+        const total = parseCount(text, language);
+        if (total) return total;
+      }
+    }
+  }
+  // No total is painted: the single reactions' labels ("Like: 7 people") add up to at least what is shown.
+  let sum = 0;
+  let rounded = false;
+  for (const button of toolbar.querySelectorAll('[aria-label]')) {
+    const count = parseCount(labelOf(button), language);
+    if (!count) continue;
+    sum += count.value;
+    rounded ||= count.rounded;
+  }
+  return sum > 0 ? { value: sum, rounded: rounded || toolbar.querySelectorAll('[aria-label]').length > 2 } : undefined;
+}
+
+/** Reactions, comments and shares as painted under the post. Nothing is concatenated, nothing is guessed to be zero. */
+export function readCounters(parts: PostParts, language: string): Counters {
+  const { post } = parts;
+  const counters: Counters = {};
+  const isOutside = (element: Element) => !isOwn(element, post) || parts.header?.contains(element) || parts.message?.contains(element);
+  for (const [field, role] of [['reactions', 'like_button'], ['comments', 'comment_button'], ['shares', 'share_button']] as const) {
+    const button = [...post.querySelectorAll(part(role))].find((found) => isOwn(found, post));
+    const text = button ? plain(button.textContent ?? '') : '';
+    if (button && /\p{Nd}/u.test(text) && text.length < 30 && findLetterRows(button).length === 0) counters[field] = parseCount(text, language);
+  }
+  const toolbar = [...post.querySelectorAll('[role="toolbar"]')].find((found) => !isOutside(found));
+  if (toolbar) counters.reactions = readReactions(toolbar, parts, language) ?? counters.reactions;
+  const after = parts.message ?? parts.heading;
+  const unnamed: Count[] = [];
+  for (const button of post.querySelectorAll('[role="button"],a[href]')) {
+    if (isOutside(button) || button.children.length > 6 || toolbar?.contains(button) || isInsideHidden(button, post)) continue;
+    if (after && !isBefore(after, button)) continue;
+    const text = plain(button.textContent ?? '') || labelOf(button);
+    if (text.length > 60 || !/\p{Nd}/u.test(text)) continue;
+    const kind = counterOf(text) ?? counterOf(labelOf(button));
+    const count = parseCount(text, language);
+    if (kind && count) counters[kind] ??= count;
+    else if (count && toolbar && onlyNumber.test(text) && isBefore(toolbar, button)) unnamed.push(count);
+  }
+  // Numbers beside icons stand in one order in every language: comments, then shares.
+  if (!counters.comments && !counters.shares && unnamed.length === 2) [counters.comments, counters.shares] = unnamed;
+  return counters;
+}
