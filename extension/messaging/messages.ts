@@ -85,7 +85,10 @@ export const tabMessages = {
   'page.pick': { request: z.object({}), reply: reply(z.nullable(readItemSchema)) },
   'page.cancel-pick': { request: z.object({}), reply: reply(z.null()) },
   /** The post under the last right-click. */
-  'page.post-under-pointer': { request: z.object({}), reply: reply(z.nullable(readItemSchema)) },
+  'page.post-under-pointer': {
+    request: z.object({}),
+    reply: reply(z.object({ post: z.optional(readItemSchema), surface: z.string(), language: z.string() })),
+  },
   'composer.plan': { request: insertRequestSchema, reply: reply(composerPlanSchema) },
   'composer.run': { request: z.object({ planId: z.string() }), reply: reply(composerResultSchema) },
   'picture.chunk': { request: z.object({ transferId: z.string(), index: z.number(), total: z.number(), base64: z.string() }), reply: reply(z.null()) },
@@ -95,12 +98,17 @@ export const tabMessages = {
 /** Content script → worker. Nothing here spends, publishes or reads a secret. */
 export const workerMessagesFromPage = {
   /** The person clicked the badge on a post (a user gesture: the worker opens the panel in the same turn). */
-  'capture.badge': { request: z.object({ post: z.optional(readItemSchema), surface: z.string(), language: z.string() }), reply: reply(z.null()) },
+  'capture.badge': {
+    request: z.object({ post: z.optional(readItemSchema), surface: z.string(), language: z.string() }),
+    reply: reply(z.object({ panelOpened: z.boolean() })),
+  },
   /** Asks for one of our own few functions to run once in the page's own world (see page-world/), listening for one event named by `nonce`. */
   'page-world.arm': {
     request: z.object({ task: z.enum(['paste', 'give-files', 'file-hook']), nonce: z.string().check(z.regex(/^[a-z0-9-]{16,64}$/)) }),
     reply: reply(z.null()),
   },
+  /** Whether the badge is wanted on this site; `hide`: the person just said no. The answer is what holds from now on. */
+  'badge.setting': { request: z.object({ hide: z.optional(z.literal(true)) }), reply: reply(z.object({ visible: z.boolean() })) },
   /** The page changed its address or its posts: a panel that shows it says "changed since it was read". */
   'page.changed': { request: z.object({ url: z.string(), surface: z.string() }), reply: reply(z.null()) },
 } as const;

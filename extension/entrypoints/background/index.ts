@@ -1,0 +1,3 @@
+import { startWorker } from '../../background/start-worker.ts';
+
+export default defineBackground(() => startWorker());
