@@ -67,7 +67,10 @@ export function readBlockText(block: Element): BlockText {
     return isBlock;
   };
   for (const child of block.childNodes) visit(child, 0);
-  text = text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  text = text
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   if (truncated) text = text.replace(/\s*(…|\.\.\.)$/, '').trimEnd();
   return { text, truncated };
 }

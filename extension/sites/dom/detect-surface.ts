@@ -19,7 +19,8 @@ const facebookPaths: Row[] = [
   [/^\/(home\.php)?$/, 'facebook-feed'],
   [/^\/(profile\.php|people\/|pg\/|pages\/)/, 'facebook-page'],
 ];
-const notPages = /^\/(ads|business|help|marketplace|events|gaming|messages|notifications|settings|friends|saved|memories|groups|bookmarks|privacy|policies|professional_dashboard|ad_center|latest|sharer|share|dialog|plugins|games|fundraisers|legal|terms|careers|directory|lite|l\.php|feed)(\/|$|\.)/;
+const notPages =
+  /^\/(ads|business|help|marketplace|events|gaming|messages|notifications|settings|friends|saved|memories|groups|bookmarks|privacy|policies|professional_dashboard|ad_center|latest|sharer|share|dialog|plugins|games|fundraisers|legal|terms|careers|directory|lite|l\.php|feed)(\/|$|\.)/;
 const instagramPaths: Row[] = [
   [/^\/accounts\/(login|emailsignup|signup)/, 'login-wall'],
   [/^\/(challenge|auth_platform|consent)\//, 'checkpoint'],
@@ -27,7 +28,10 @@ const instagramPaths: Row[] = [
   [/^\/(?:[^/]+\/)?reels?\/[\w-]+/, 'instagram-reel'],
   [/^\/stories\//, 'instagram-story'],
   [/^\/$/, 'instagram-feed'],
-  [/^\/(?!explore|direct|accounts|reels|create|about|legal|developer|emails|your_activity|api)[\w.]+(\/(reels|tagged|saved|feed|channel))?\/?$/, 'instagram-profile'],
+  [
+    /^\/(?!explore|direct|accounts|reels|create|about|legal|developer|emails|your_activity|api)[\w.]+(\/(reels|tagged|saved|feed|channel))?\/?$/,
+    'instagram-profile',
+  ],
 ];
 const businessPaths: Row[] = [
   [/^\/latest\/(content_calendar|planner)/, 'business-suite-planner'],
@@ -59,8 +63,13 @@ function fromPage(document: Document, hasContent: boolean): Surface | undefined 
   if (document.querySelector('form[action*="/checkpoint/"],form[id="captcha"],iframe[src*="captcha"],form[action*="/challenge/"]')) return 'checkpoint';
   if (hasContent) return undefined;
   const login = document.querySelector('form#login_form,form[action*="/login"],form[data-testid="royal_login_form"],form#loginForm');
-  if (login?.querySelector('input[type="password"]') || document.querySelector('input[name="pass"][type="password"],input[name="password"][type="password"]')) return 'login-wall';
-  if (document.querySelector('a[href*="/help/210310575676558"],a[href*="google.com/chrome"],a[href*="browser.update"]') && document.querySelector('a[href*="mozilla.org"],a[href*="firefox"]')) return 'unsupported-browser';
+  if (login?.querySelector('input[type="password"]') || document.querySelector('input[name="pass"][type="password"],input[name="password"][type="password"]'))
+    return 'login-wall';
+  if (
+    document.querySelector('a[href*="/help/210310575676558"],a[href*="google.com/chrome"],a[href*="browser.update"]') &&
+    document.querySelector('a[href*="mozilla.org"],a[href*="firefox"]')
+  )
+    return 'unsupported-browser';
   return undefined;
 }
 

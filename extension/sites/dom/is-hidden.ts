@@ -1,4 +1,5 @@
-const inlineHidden = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(\.0+)?\s*(;|$)|font-size\s*:\s*0|(max-)?(width|height)\s*:\s*[01]px|clip\s*:|clip-path\s*:|text-indent\s*:\s*-|(top|left|inset)[^:;]*:\s*-\d{3,})/i;
+const inlineHidden =
+  /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(\.0+)?\s*(;|$)|font-size\s*:\s*0|(max-)?(width|height)\s*:\s*[01]px|clip\s*:|clip-path\s*:|text-indent\s*:\s*-|(top|left|inset)[^:;]*:\s*-\d{3,})/i;
 
 /** Said by the mark-up alone, without asking for computed style. */
 export function isMarkedHidden(element: Element): boolean {

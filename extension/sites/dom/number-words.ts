@@ -8,16 +8,61 @@ export interface NumberWords {
 
 /** Meta's own short forms where they differ from the browser's locale data. */
 const own: Record<string, [string, number][]> = {
-  de: [['tsd.', 1e3], ['tsd', 1e3], ['mio.', 1e6], ['mrd.', 1e9]],
-  nl: [['d.', 1e3], ['dzd.', 1e3], ['mln.', 1e6]],
-  en: [['k', 1e3], ['m', 1e6], ['b', 1e9], ['lakh', 1e5], ['crore', 1e7]],
-  fr: [['k', 1e3], ['m', 1e6]],
-  es: [['mil', 1e3], ['k', 1e3], ['m', 1e6], ['mill.', 1e6]],
-  pt: [['mil', 1e3], ['mi', 1e6], ['bi', 1e9]],
-  it: [['mila', 1e3], ['mln', 1e6]],
-  ar: [['ألف', 1e3], ['آلاف', 1e3], ['مليون', 1e6], ['م', 1e6]],
-  hi: [['हज़ार', 1e3], ['हज़ार', 1e3], ['लाख', 1e5], ['करोड़', 1e7]],
-  zh: [['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8]],
+  de: [
+    ['tsd.', 1e3],
+    ['tsd', 1e3],
+    ['mio.', 1e6],
+    ['mrd.', 1e9],
+  ],
+  nl: [
+    ['d.', 1e3],
+    ['dzd.', 1e3],
+    ['mln.', 1e6],
+  ],
+  en: [
+    ['k', 1e3],
+    ['m', 1e6],
+    ['b', 1e9],
+    ['lakh', 1e5],
+    ['crore', 1e7],
+  ],
+  fr: [
+    ['k', 1e3],
+    ['m', 1e6],
+  ],
+  es: [
+    ['mil', 1e3],
+    ['k', 1e3],
+    ['m', 1e6],
+    ['mill.', 1e6],
+  ],
+  pt: [
+    ['mil', 1e3],
+    ['mi', 1e6],
+    ['bi', 1e9],
+  ],
+  it: [
+    ['mila', 1e3],
+    ['mln', 1e6],
+  ],
+  ar: [
+    ['ألف', 1e3],
+    ['آلاف', 1e3],
+    ['مليون', 1e6],
+    ['م', 1e6],
+  ],
+  hi: [
+    ['हज़ार', 1e3],
+    ['हज़ार', 1e3],
+    ['लाख', 1e5],
+    ['करोड़', 1e7],
+  ],
+  zh: [
+    ['万', 1e4],
+    ['萬', 1e4],
+    ['亿', 1e8],
+    ['億', 1e8],
+  ],
 };
 const cache = new Map<string, NumberWords>();
 

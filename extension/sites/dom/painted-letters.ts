@@ -64,6 +64,7 @@ function inOrder(letters: Letter[]): string {
 export function readPaintedLetters(row: Element): string[] {
   const letters = readLetters(row);
   const readings = [inOrder(letters.filter((letter) => letter.painted))];
-  for (const group of new Set(letters.map((letter) => letter.group))) readings.push(inOrder(letters.filter((letter) => letter.painted && letter.group === group)));
+  for (const group of new Set(letters.map((letter) => letter.group)))
+    readings.push(inOrder(letters.filter((letter) => letter.painted && letter.group === group)));
   return [...new Set(readings.filter((reading) => reading !== ''))];
 }

@@ -42,7 +42,14 @@ describe('parseCount', () => {
     expect(parseCount(label, language)).toEqual({ value, rounded });
   });
 
-  test.each([['', 'en'], ['Comment', 'en'], ['1.2', 'en'], ['12,34', 'de'], ['٬', 'ar'], ['9'.repeat(40), 'en']])('does not invent a number for %j', (label, language) => {
+  test.each([
+    ['', 'en'],
+    ['Comment', 'en'],
+    ['1.2', 'en'],
+    ['12,34', 'de'],
+    ['٬', 'ar'],
+    ['9'.repeat(40), 'en'],
+  ])('does not invent a number for %j', (label, language) => {
     expect(parseCount(label, language)).toBeUndefined();
   });
 
@@ -56,7 +63,40 @@ describe('parseCount', () => {
   });
 
   test('compact forms come back within their rounding', () => {
-    const languages = ['en', 'de', 'es', 'fr', 'it', 'pt-BR', 'pl', 'ru', 'tr', 'ja', 'ko', 'zh-CN', 'ar-EG', 'hi', 'vi', 'sv', 'fa', 'id', 'el', 'uk', 'ro', 'hu', 'fi', 'da', 'nb', 'nl', 'cs', 'he', 'th', 'bn', 'ur', 'ta'];
+    const languages = [
+      'en',
+      'de',
+      'es',
+      'fr',
+      'it',
+      'pt-BR',
+      'pl',
+      'ru',
+      'tr',
+      'ja',
+      'ko',
+      'zh-CN',
+      'ar-EG',
+      'hi',
+      'vi',
+      'sv',
+      'fa',
+      'id',
+      'el',
+      'uk',
+      'ro',
+      'hu',
+      'fi',
+      'da',
+      'nb',
+      'nl',
+      'cs',
+      'he',
+      'th',
+      'bn',
+      'ur',
+      'ta',
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...languages), fc.integer({ min: 100_000, max: 999_000_000 }), (language, value) => {
         const read = parseCount(new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value), language);

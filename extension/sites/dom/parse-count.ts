@@ -31,7 +31,9 @@ export function parseCount(label: string, language: string): Count | undefined {
   if (!found) return undefined;
   const rest = text.slice(found.index + found[0].length).trimStart();
   const { decimal, scales } = numberWords(language);
-  const scale = scales.find(([word]) => rest.startsWith(word) && !(/[\p{L}\p{M}]$/u.test(word) && /^[\p{L}\p{M}]/u.test(rest.slice(word.length)) && !/[぀-ヿ㐀-鿿가-힯฀-๿]/u.test(word)));
+  const scale = scales.find(
+    ([word]) => rest.startsWith(word) && !(/[\p{L}\p{M}]$/u.test(word) && /^[\p{L}\p{M}]/u.test(rest.slice(word.length)) && !/[぀-ヿ㐀-鿿가-힯฀-๿]/u.test(word)),
+  );
   const value = readDigits(found[0], decimal, scale !== undefined);
   if (value === undefined) return undefined;
   const exact = Math.round(value * (scale?.[1] ?? 1));

@@ -41,11 +41,17 @@ function absolute(label: string, written: string, words: TimeWords, now: Date): 
   if (eastern) numbers = [eastern[3] ?? '', eastern[1] ?? ''].filter((number) => number !== '');
   else {
     // Hebrew glues its "in" to the month.
-    const named = words.months.find(([name]) => new RegExp(`(^|[^\\p{L}\\d])ב?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^\\p{L}\\d])`, 'u').test(label));
+    const named = words.months.find(([name]) =>
+      new RegExp(`(^|[^\\p{L}\\d])ב?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^\\p{L}\\d])`, 'u').test(label),
+    );
     if (!named) return undefined;
     month = named[1];
     rest = label.replace(named[0], ' ');
-    numbers = rest.replace(/\d{1,2}[:.h]\d{2}(:\d{2})?/gu, ' ').replace(/\d{1,2}\s?(am|pm)\b/gu, ' ').match(/\d+/gu) ?? [];
+    numbers =
+      rest
+        .replace(/\d{1,2}[:.h]\d{2}(:\d{2})?/gu, ' ')
+        .replace(/\d{1,2}\s?(am|pm)\b/gu, ' ')
+        .match(/\d+/gu) ?? [];
   }
   const day = numbers.find((number) => number.length <= 2);
   const writtenYear = numbers.find((number) => number.length === 4);

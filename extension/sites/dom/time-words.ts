@@ -2,7 +2,15 @@ import { knownLocale } from './number-words.ts';
 import { asciiDigits, plain } from './plain-text.ts';
 
 const minute = 60_000;
-export const unitLengths = { second: 1000, minute, hour: 60 * minute, day: 1440 * minute, week: 7 * 1440 * minute, month: 30 * 1440 * minute, year: 365 * 1440 * minute } as const;
+export const unitLengths = {
+  second: 1000,
+  minute,
+  hour: 60 * minute,
+  day: 1440 * minute,
+  week: 7 * 1440 * minute,
+  month: 30 * 1440 * minute,
+  year: 365 * 1440 * minute,
+} as const;
 export type TimeUnit = keyof typeof unitLengths;
 const units = Object.keys(unitLengths) as TimeUnit[];
 
@@ -35,7 +43,12 @@ const own: Record<string, Partial<Record<TimeUnit, string>>> = {
   ko: { minute: '분', hour: '시간', day: '일', week: '주' },
 };
 
-export const foldTime = (label: string): string => asciiDigits(plain(label)).toLowerCase().replace(/[.,،()·]/gu, ' ').replace(/\s+/gu, ' ').trim();
+export const foldTime = (label: string): string =>
+  asciiDigits(plain(label))
+    .toLowerCase()
+    .replace(/[.,،()·]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 /** A label with a sign in the place of its first number. */
 export const withoutNumber = (label: string): string => label.replace(/\d+/u, ' # ').replace(/\s+/gu, ' ').trim();
 
@@ -57,13 +70,14 @@ function addRelative(words: TimeWords['relative'], locale: string): void {
       }
     }
   }
-  for (const [unit, forms] of Object.entries(own[locale.slice(0, 2)] ?? {})) for (const form of forms.split(' ')) words.set(`# ${foldTime(form)}`, { unit: unit as TimeUnit });
+  for (const [unit, forms] of Object.entries(own[locale.slice(0, 2)] ?? {}))
+    for (const form of forms.split(' ')) words.set(`# ${foldTime(form)}`, { unit: unit as TimeUnit });
 }
 
 function names(locale: string, kind: 'month' | 'weekday'): [string, number][] {
   const found = new Map<string, number>();
   for (const width of ['long', 'short'] as const) {
-    for (const more of kind === 'month' ? [{}, { day: 'numeric' }] : [{}]) {
+    for (const more of (kind === 'month' ? [{}, { day: 'numeric' }] : [{}]) as Intl.DateTimeFormatOptions[]) {
       const format = new Intl.DateTimeFormat(locale, { [kind]: width, ...more, timeZone: 'UTC', calendar: 'gregory' });
       for (let index = 0; index < (kind === 'month' ? 12 : 7); index += 1) {
         // 1 January 2023 is a Sunday.

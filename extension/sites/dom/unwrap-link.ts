@@ -1,4 +1,5 @@
-const tracking = /^(fbclid|h|__tn__|__cft__.*|__xts__.*|__eep__|__md__|c\[.*|mibextid|rdid|igsh|igshid|ig_rid|utm_.*|gclid|ref|fref|hc_ref|hc_location|notif_.*|paipv|eav)$/;
+const tracking =
+  /^(fbclid|h|__tn__|__cft__.*|__xts__.*|__eep__|__md__|c\[.*|mibextid|rdid|igsh|igshid|ig_rid|utm_.*|gclid|ref|fref|hc_ref|hc_location|notif_.*|paipv|eav)$/;
 const keepsUtm = /^utm_/;
 
 /** True for hosts that are Meta's own: such a link is not a landing page. */

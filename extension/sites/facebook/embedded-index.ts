@@ -1,9 +1,10 @@
-import { findDataScripts, type Json, parseScript, walkJson } from '../dom/embedded-json.ts';
+import { type Json, walkJson } from '../dom/embedded-json.ts';
 import { plain } from '../dom/plain-text.ts';
 import { idFromPermalink } from '../dom/post-draft.ts';
 import { type EmbeddedStory, isStory, mergeStories, readEmbeddedStory } from './embedded-story.ts';
 
-const wantedKeys = ['post_id', 'comet_sections', 'creation_time'];
+/** A data script that mentions none of these holds no story. */
+export const storyKeys = ['post_id', 'comet_sections', 'creation_time'];
 
 /** The stories that the page carries in plain sight, found again by id or by their words. */
 export interface EmbeddedIndex {
@@ -14,7 +15,10 @@ export interface EmbeddedIndex {
   byWords(author: string | undefined, text: string): EmbeddedStory | undefined;
 }
 
-const folded = (text: string | undefined) => plain(text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+const folded = (text: string | undefined) =>
+  plain(text ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 const fewestLetters = 12;
 
 export function indexStories(found: EmbeddedStory[]): EmbeddedIndex {
@@ -37,7 +41,9 @@ export function indexStories(found: EmbeddedStory[]): EmbeddedIndex {
       const by = folded(author);
       if (sought === '') return undefined;
       const same = words.filter(
-        (entry) => (by === '' || entry.author === '' || entry.author === by) && (entry.text === sought || (sought.length >= fewestLetters && entry.text.startsWith(sought))),
+        (entry) =>
+          (by === '' || entry.author === '' || entry.author === by) &&
+          (entry.text === sought || (sought.length >= fewestLetters && entry.text.startsWith(sought))),
       );
       return same.length === 1 ? same[0]?.story : undefined;
     },
@@ -54,13 +60,4 @@ export function storiesIn(data: Json): EmbeddedStory[] {
     return false;
   });
   return found;
-}
-
-export function readEmbedded(root: ParentNode): EmbeddedIndex {
-  return indexStories(
-    findDataScripts(root, wantedKeys).flatMap((script) => {
-      const data = parseScript(script);
-      return data === undefined ? [] : storiesIn(data);
-    }),
-  );
 }

@@ -3,7 +3,17 @@ import { asNumber, asText, at, isObject, type Json, type JsonObject } from '../d
 
 type Media = ReadAd['media'][number];
 
-const imageKeys = ['viewer_image', 'photo_image', 'large_share_image', 'full_image', 'image', 'flexible_height_share_image', 'preferred_thumbnail', 'thumbnailImage', 'first_frame_thumbnail'];
+const imageKeys = [
+  'viewer_image',
+  'photo_image',
+  'large_share_image',
+  'full_image',
+  'image',
+  'flexible_height_share_image',
+  'preferred_thumbnail',
+  'thumbnailImage',
+  'first_frame_thumbnail',
+];
 const videoKeys = ['browser_native_hd_url', 'playable_url_quality_hd', 'browser_native_sd_url', 'playable_url'];
 
 function pictureOf(media: JsonObject): string | undefined {

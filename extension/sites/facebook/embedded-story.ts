@@ -23,7 +23,8 @@ export interface EmbeddedStory {
 
 const siteUrl = 'https://www.facebook.com/';
 /** Parts that belong to somebody else's words, or that Meta plants to mislead readers (`ghl_`). */
-const foreign = /^(attached_story|attached_story_layout|aggregated_stories|substories|comments?|display_comments|interesting_top_level_comments|comment_list_renderer|viewer_actor|viewer|owner|ghl_.*|.*translat.*)$/;
+const foreign =
+  /^(attached_story|attached_story_layout|aggregated_stories|substories|comments?|display_comments|interesting_top_level_comments|comment_list_renderer|viewer_actor|viewer|owner|ghl_.*|.*translat.*)$/;
 
 export function isStory(node: JsonObject): boolean {
   if (node.__typename === 'Story') return 'comet_sections' in node || 'post_id' in node || 'message' in node;
@@ -37,13 +38,15 @@ function readActor(actor: Json | undefined): ReadAd['author'] | undefined {
   const link = address ? unwrapLink(address, siteUrl) : undefined;
   const typename = at(actor, '__typename');
   // New-style Pages are Users with a Page behind them.
-  const isPage = typename === 'Page' || at(actor, 'is_page') === true || isObject(at(actor, 'delegate_page')) || asText(at(actor, 'category_type')) !== undefined;
+  const isPage =
+    typename === 'Page' || at(actor, 'is_page') === true || isObject(at(actor, 'delegate_page')) || asText(at(actor, 'category_type')) !== undefined;
   const kind = isPage ? 'page' : typename === 'User' && at(actor, 'delegate_page') === null ? 'person' : 'unknown';
   return { name, kind, ...(link?.kind === 'inside' ? { profileUrl: link.url } : {}) };
 }
 
 function readLinks(story: EmbeddedStory, node: JsonObject): void {
-  const address = asText(at(node, 'web_link', 'url')) ?? (node.__typename === 'ExternalUrl' || node.__typename === 'ExternalWebLink' ? asText(node.url) : undefined);
+  const address =
+    asText(at(node, 'web_link', 'url')) ?? (node.__typename === 'ExternalUrl' || node.__typename === 'ExternalWebLink' ? asText(node.url) : undefined);
   if (!address) return;
   const link = unwrapLink(address, siteUrl);
   if (link.kind !== 'outside' || story.links.some((known) => known.url === link.url)) return;

@@ -22,7 +22,8 @@ export function isShell(box: Element): boolean {
   return box.querySelector('a[href],img,video,svg') === null && (box.textContent ?? '').trim() === '';
 }
 
-const isLoading = (box: Element) => box.matches('[data-visualcompletion="loading-state"]') || box.querySelector('[data-visualcompletion="loading-state"]') !== null;
+const isLoading = (box: Element) =>
+  box.matches('[data-visualcompletion="loading-state"]') || box.querySelector('[data-visualcompletion="loading-state"]') !== null;
 
 /** A list item that is numbered for screen readers but is no post: a menu entry, a story ring, a suggested friend. */
 function isPostBox(box: Element): boolean {
@@ -48,7 +49,9 @@ function climbFrom(start: Element): Element | undefined {
 
 /** Where to look: the top-most dialog lies over the page and is what the person sees. */
 export function readingRoot(document: Document): ParentNode {
-  const dialogs = [...document.querySelectorAll('[role="dialog"]')].filter((dialog) => !isMarkedHidden(dialog) && dialog.querySelector(`${part('story_message')},${part('profile_name')},[role="article"]`));
+  const dialogs = [...document.querySelectorAll('[role="dialog"]')].filter(
+    (dialog) => !isMarkedHidden(dialog) && dialog.querySelector(`${part('story_message')},${part('profile_name')},[role="article"]`),
+  );
   return dialogs.at(-1) ?? document;
 }
 

@@ -55,7 +55,11 @@ function headerOf(post: Element, heading: Element, message: Element | undefined)
   let header = heading;
   while (header.parentElement && header.parentElement !== post) {
     const parent = header.parentElement;
-    if ((message && parent.contains(message)) || parent.querySelector(`${messages},${part('like_button')},video,img[src*="fbcdn"][width="100%"],a[href*="/photo"]`)) break;
+    if (
+      (message && parent.contains(message)) ||
+      parent.querySelector(`${messages},${part('like_button')},video,img[src*="fbcdn"][width="100%"],a[href*="/photo"]`)
+    )
+      break;
     header = parent;
   }
   return header;

@@ -86,7 +86,9 @@ function readMedia(parts: PostParts, base: string, into: Attachments): void {
     const box = video.closest('a[href]') ?? video.parentElement?.parentElement?.parentElement ?? video;
     for (const poster of box.querySelectorAll('img')) posters.add(poster);
     const link = [...parts.post.querySelectorAll('a[href*="/reel/"],a[href*="/videos/"],a[href*="/watch"]')].find((anchor) => isContent(anchor, parts));
-    const own = ['src', 'data-video-url'].map((name) => parseAddress(video.getAttribute(name), base)).find((url) => url && isMetaHost(url.hostname) && !video.getAttribute('src')?.startsWith('blob:'));
+    const own = ['src', 'data-video-url']
+      .map((name) => parseAddress(video.getAttribute(name), base))
+      .find((url) => url && isMetaHost(url.hostname) && !video.getAttribute('src')?.startsWith('blob:'));
     const page = link ? unwrapLink(link.getAttribute('href'), base) : undefined;
     const poster = parseAddress(video.getAttribute('poster'), base) ?? parseAddress([...box.querySelectorAll('img')][0]?.getAttribute('src'), base);
     const url = own?.href ?? (page?.kind === 'inside' ? page.url : poster?.href);

@@ -48,7 +48,10 @@ function bylineElements(parts: PostParts): Element[] {
   const area = parts.header ?? parts.post;
   const links = [...area.querySelectorAll('a')].filter((link) => !parts.heading?.contains(link));
   const loose = [...area.querySelectorAll('span,abbr,canvas,svg,h6')].filter(
-    (element) => !parts.heading?.contains(element) && !links.some((link) => link.contains(element)) && (element.localName !== 'span' || element.children.length === 0 || element.hasAttribute('aria-labelledby')),
+    (element) =>
+      !parts.heading?.contains(element) &&
+      !links.some((link) => link.contains(element)) &&
+      (element.localName !== 'span' || element.children.length === 0 || element.hasAttribute('aria-labelledby')),
   );
   const rows = findLetterRows(area).filter((row) => !links.some((link) => link.contains(row)) && !parts.heading?.contains(row));
   return [...new Set([...links, ...rows, ...loose])].filter((element) => !isInsideHidden(element, area) && !parts.message?.contains(element));
@@ -59,7 +62,8 @@ export function readByline(parts: PostParts, base: string, language: string, now
   const byline: Byline = { adReasons: [] };
   for (const element of bylineElements(parts)) {
     const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : undefined;
-    if (href !== undefined && adsAbout.test(href) && (element.textContent ?? '').length < 200 && !element.closest('[role="menu"]')) byline.adReasons.push({ strategy: 'ads-about-link', weight: 1 });
+    if (href !== undefined && adsAbout.test(href) && (element.textContent ?? '').length < 200 && !element.closest('[role="menu"]'))
+      byline.adReasons.push({ strategy: 'ads-about-link', weight: 1 });
     const stamp = element.getAttribute('data-utime');
     if (stamp && /^\d{9,11}$/.test(stamp)) byline.time ??= { at: new Date(Number(stamp) * 1000).toISOString(), exact: true };
     for (const reading of paintedReadings(element, knownLabels)) {

@@ -49,7 +49,11 @@ export function readCounters(parts: PostParts, language: string): Counters {
   const { post } = parts;
   const counters: Counters = {};
   const isOutside = (element: Element) => !isOwn(element, post) || parts.header?.contains(element) || parts.message?.contains(element);
-  for (const [field, role] of [['reactions', 'like_button'], ['comments', 'comment_button'], ['shares', 'share_button']] as const) {
+  for (const [field, role] of [
+    ['reactions', 'like_button'],
+    ['comments', 'comment_button'],
+    ['shares', 'share_button'],
+  ] as const) {
     const button = [...post.querySelectorAll(part(role))].find((found) => isOwn(found, post));
     const text = button ? plain(button.textContent ?? '') : '';
     if (button && /\p{Nd}/u.test(text) && text.length < 30 && findLetterRows(button).length === 0) counters[field] = parseCount(text, language);

@@ -55,7 +55,9 @@ function matchStory(parts: PostParts, draft: PostDraft, embedded: EmbeddedIndex)
 
 /** An ad, not an ad, or unknown (absent). A label or Meta's own mark proves an ad; a painted time of posting proves none. */
 function offerSponsored(parts: PostParts, draft: PostDraft, reasons: { strategy: string; weight: number }[], hasTime: boolean): void {
-  const marked = [...parts.post.querySelectorAll('a[href*="is_sponsored"]')].some((link) => /ft(\[|%5B)is_sponsored(\]|%5D)=1/.test(link.getAttribute('href') ?? ''));
+  const marked = [...parts.post.querySelectorAll('a[href*="is_sponsored"]')].some((link) =>
+    /ft(\[|%5B)is_sponsored(\]|%5D)=1/.test(link.getAttribute('href') ?? ''),
+  );
   if (marked) draft.offer('sponsored', true, 'link-mark', 0.98);
   const best = reasons[0];
   if (best) draft.offer('sponsored', true, best.strategy, Math.min(0.98, best.weight));

@@ -1,0 +1,112 @@
+import { assembleReading, pageLanguage } from './assemble-reading.ts';
+import { detectSurface } from './detect-surface.ts';
+import { createIdleQueue, scheduleIdle } from './idle-queue.ts';
+import { type LabelMemory, observePosts } from './observe-posts.ts';
+import type { PageReader, PageReaderOptions } from './page-reader.ts';
+import type { OpenSite, ReadItem, ReadingMoment } from './site-session.ts';
+
+const mostRemembered = 5000;
+
+/**
+ * A reader that follows the page while it changes. Posts are read in idle slices as they are added and remembered by key,
+ * since the page empties them while scrolling. Nothing is ever written to the page.
+ */
+export function createPageReader(document: Document, options: PageReaderOptions, open: OpenSite): PageReader {
+  const listeners = new Set<() => void>();
+  const clock = () => document.defaultView?.performance.now() ?? Date.now();
+  let session = open({ fresh: true });
+  let remembered = new Map<string, ReadItem>();
+  let keys = new WeakMap<Element, string>();
+  let changed = false;
+  let address = options.url();
+  const labels: LabelMemory = new Map();
+
+  const moment = (): ReadingMoment => ({ url: address, language: pageLanguage(document), now: options.now(), knownLabels: labels });
+  const remember = (post: Element): ReadItem => {
+    const read = session.readPost(post, moment());
+    const before = keys.get(post);
+    // A box that grew (text opened, counters loaded) keeps its place; an emptied box says nothing new.
+    if (before && before !== read.item.key && !read.item.permalink && !read.item.text) return remembered.get(before) ?? read;
+    if (before && before !== read.item.key && (remembered.get(before)?.item.text ?? '') === (read.item.text ?? '')) remembered.delete(before);
+    keys.set(post, read.item.key);
+    remembered.set(read.item.key, read);
+    if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
+    changed = true;
+    return read;
+  };
+  const notify = () => {
+    if (!changed) return;
+    changed = false;
+    for (const listener of listeners) listener();
+  };
+  const work = (task: Element) => {
+    if (task.localName === 'script') session.addScript(task);
+    else if (task.isConnected) remember(task);
+  };
+  const queue = createIdleQueue<Element>(work, notify, options.schedule ?? scheduleIdle, clock);
+  const enqueueAll = () => {
+    for (const script of session.scripts(document)) queue.add(script);
+    for (const post of session.findPosts(session.root(document))) queue.add(post);
+  };
+  const followAddress = () => {
+    const current = options.url();
+    if (current === address) return;
+    const isOtherPage = current.replace(/[?#].*$/, '') !== address.replace(/[?#].*$/, '');
+    address = current;
+    changed = true;
+    if (!isOtherPage) return;
+    // Another page of the same app: what was remembered belongs to the one before.
+    queue.clear();
+    session = open({ fresh: false });
+    remembered = new Map();
+    keys = new WeakMap();
+    enqueueAll();
+  };
+
+  enqueueAll();
+  const stopObserving = observePosts(document, {
+    labels,
+    added(root) {
+      followAddress();
+      const owner = session.postContaining(root);
+      if (owner) queue.add(owner);
+      else for (const post of session.findPosts(root)) queue.add(post);
+    },
+  });
+
+  return {
+    read() {
+      followAddress();
+      const root = session.root(document);
+      for (const script of session.scripts(document)) queue.add(script);
+      for (const post of session.findPosts(root)) queue.add(post);
+      queue.flush();
+      const inDialog = root === document ? undefined : new Set(session.findPosts(root).map((post) => keys.get(post)));
+      const seen = [...remembered.values()].filter(({ item }) => !inDialog || inDialog.has(item.key));
+      const unseen = session.unseen(seen, moment(), root);
+      return assembleReading({
+        url: address,
+        surface: detectSurface(address, document),
+        language: pageLanguage(document),
+        reader: session.name,
+        page: session.readPageName(document, address),
+        items: [...seen, ...unseen],
+        shells: seen.length === 0 ? root.querySelectorAll('[aria-posinset],[data-visualcompletion="loading-state"]').length : 0,
+      });
+    },
+    postAt(element) {
+      followAddress();
+      const container = session.postContaining(element);
+      return container ? { container, ...remember(container) } : null;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      stopObserving();
+      queue.clear();
+      listeners.clear();
+    },
+  };
+}
