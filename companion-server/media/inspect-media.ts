@@ -22,7 +22,8 @@ export async function sniffMediaType(start: Uint8Array): Promise<MediaType | und
 export async function inspectFile(path: string): Promise<MediaFacts> {
   await using file = await open(path, 'r');
   const reader = await readerOfFile(file);
-  return inspect(reader, path);
+  // Awaited here: the file is closed only after it was read, and a refusal is never left unheard.
+  return await inspect(reader, path);
 }
 
 /** The same for bytes in memory. */
