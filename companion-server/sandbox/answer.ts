@@ -43,7 +43,7 @@ async function* spoil(visit: Visit, pieces: AsyncIterable<WirePiece>, spoilers: 
   for await (const { part, wire } of pieces) {
     const due = part === 'close' || (part === 'text' && shown >= after);
     if (due && fault !== undefined) {
-      if (fault.kind === 'cut') throw terminated();
+      if (fault.kind === 'cut') await cutConnection(visit);
       if (fault.kind === 'stall') await silence(visit.gone.signal);
       if (fault.kind === 'no-end') return;
       if (fault.kind === 'stream-error') return yield spoilers.error(fault.message);
@@ -59,7 +59,17 @@ async function* halfway(visit: Visit, text: string): AsyncGenerator<string> {
   if (fault?.kind !== 'cut' && fault?.kind !== 'stall') return yield text;
   yield text.slice(0, text.length / 2);
   if (fault.kind === 'stall') await silence(visit.gone.signal);
-  throw terminated();
+  await cutConnection(visit);
+}
+
+/** On a port what was written leaves first, then the socket is closed. */
+async function cutConnection(visit: Visit): Promise<never> {
+  const incoming = visit.context.env?.incoming;
+  if (incoming === undefined) throw terminated();
+  await visit.world.sleep(10, visit.gone.signal);
+  visit.call.outcome = 'broken';
+  incoming.socket.destroy();
+  return silence(visit.gone.signal);
 }
 
 function respond(visit: Visit, chunks: AsyncGenerator<string>, status: number, headers: Record<string, string>): Response {

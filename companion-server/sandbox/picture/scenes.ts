@@ -13,12 +13,15 @@ const circle = (x: number, y: number, radius: number, fill: string, opacity = 1)
 
 /** A smooth ridge from left to right, closed along the bottom. */
 function ridge({ width, height, dice }: Canvas, level: number, swing: number, fill: string): string {
-  const steps = 4;
-  let path = `M0 ${height} L0 ${(level + (dice.next() - 0.5) * swing).toFixed(1)}`;
+  const steps = 5;
+  const reach = width / steps / 2;
+  let y = level + (dice.next() - 0.5) * swing;
+  let path = `M0 ${height} L0 ${y.toFixed(1)}`;
   for (let step = 1; step <= steps; step += 1) {
     const x = (width * step) / steps;
-    const middle = x - width / steps / 2;
-    path += ` Q${middle.toFixed(1)} ${(level + (dice.next() - 0.5) * swing * 2).toFixed(1)} ${x.toFixed(1)} ${(level + (dice.next() - 0.5) * swing).toFixed(1)}`;
+    const next = level + (dice.next() - 0.5) * swing * 1.6;
+    path += ` C${(x - reach).toFixed(1)} ${y.toFixed(1)} ${(x - reach).toFixed(1)} ${next.toFixed(1)} ${x.toFixed(1)} ${next.toFixed(1)}`;
+    y = next;
   }
   return `<path d="${path} L${width} ${height} Z" fill="${fill}"/>`;
 }
@@ -48,7 +51,7 @@ function lights({ width, height, dice, palette }: Canvas): string {
 
 function tiles({ width, height, dice, palette }: Canvas): string {
   const across = width >= height ? 5 : 4;
-  const side = width / across;
+  const side = Math.ceil(width / across);
   const fills = [palette.accent, palette.sky[1], ...palette.grounds];
   let drawn = '';
   for (let y = 0; y < height; y += side) {

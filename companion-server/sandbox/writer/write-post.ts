@@ -22,7 +22,9 @@ export function writePost(prompt: UnderstoodPrompt, dice: Dice): WrittenPost {
   const voice = spoken ?? english;
   const topic = shorten(prompt.topic || voice.fallbackTopic, topicLength);
   const hook = prompt.answering ? dice.pick(voice.answers) : dice.pick(voice.hooks);
-  const told = [fill(dice.pick(voice.introductions), { topic: inSentence(topic) }), ...prompt.facts].join(' ');
+  // A phrase with a colon of its own stands alone.
+  const introduction = topic.includes(':') ? `${topic}.` : fill(dice.pick(voice.introductions), { topic: inSentence(topic) });
+  const told = [introduction, ...prompt.facts].join(' ');
   const [support = '', more = ''] = dice.shuffle(voice.support);
   const middle = prompt.facts.length >= 2 ? support : `${support} ${more}`;
   const paragraphs = [hook, told, middle, dice.pick(voice.invitations)];
@@ -30,7 +32,7 @@ export function writePost(prompt: UnderstoodPrompt, dice: Dice): WrittenPost {
   if (prompt.brand !== undefined) paragraphs.push(fill(dice.pick(voice.signatures), { brand: shorten(prompt.brand, 60) }));
   if (spoken === undefined) paragraphs.push(`(Practice text. The practice model writes English and German, not ${prompt.language}.)`);
   return {
-    title: fill(dice.pick(voice.titles), { topic: shorten(topic, titleLength) }),
+    title: fill(topic.includes(':') ? '{topic}' : dice.pick(voice.titles), { topic: shorten(topic, titleLength) }),
     body: paragraphs.join('\n\n'),
     hashtags: hashtagsOf(topic, prompt.brand, dice),
     callToAction: dice.pick(voice.callsToAction),
