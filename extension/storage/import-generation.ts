@@ -1,6 +1,7 @@
 import { type GenerationResult, getGeneration, type ImageCompleted } from '#shared/contracts/generation';
 import type { CompanionClient } from '../companion/client.ts';
 import { CompanionError } from '../companion/companion-error.ts';
+import { isPictureType } from './archive/manifest.ts';
 import { type AssetParts, writeParts } from './assets.ts';
 import { assetsOfGeneration } from './assets-of-generation.ts';
 import type { PostwrightDatabase } from './database.ts';
@@ -64,14 +65,16 @@ async function pictureOf(
     const blob = await client.mediaBlob(image.mediaId);
     // A missing thumbnail is no loss: the original is shown instead.
     const thumb = await client.mediaBlob(image.mediaId, { width: thumbWidth }).catch(() => undefined);
-    return { blob: retyped(blob, image.mimeType), thumb };
+    return { blob: retyped(blob, image.mimeType), thumb: thumb && retyped(thumb, thumb.type) };
   } catch (cause) {
     return cause instanceof CompanionError && cause.problem?.code === 'not_found' ? 'gone' : 'later';
   }
 }
 
+/** A file that claims to be a page must never be one, so anything but a known kind of picture becomes plain bytes. */
 function retyped(blob: Blob, mimeType: string): Blob {
-  return blob.type === mimeType ? blob : blob.slice(0, blob.size, mimeType);
+  const safe = isPictureType(mimeType) ? mimeType : 'application/octet-stream';
+  return blob.type === safe ? blob : blob.slice(0, blob.size, safe);
 }
 
 /** Writes those parts that no other page has written in the meantime, and notes them. */

@@ -122,6 +122,7 @@ function ending({ count, directoryBytes, directoryAt }: { count: number; directo
 
 async function checksum(content: Blob): Promise<number> {
   let value = 0;
+  if (content.size === 0) return value;
   for await (const chunk of chunksOf(content.stream())) value = crc32(chunk, value);
   return value;
 }
