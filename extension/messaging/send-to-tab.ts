@@ -49,7 +49,7 @@ async function injectScript(tabId: number): Promise<Failed | undefined> {
     const tab = await browser.tabs.get(tabId);
     const script = siteScriptFor(tab.url ?? '');
     if (!script) return notSupported;
-    await browser.scripting.executeScript({ target: { tabId }, files: [`content-scripts/${script}.js`] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${script}.js`] });
     return undefined;
   } catch {
     return noScript;
