@@ -55,7 +55,7 @@ function offerSponsored(post: Element, draft: PostDraft, language: string): void
     const readings = rows.length > 0 ? rows.flatMap(readPaintedLetters) : element.childElementCount === 0 ? [plain(element.textContent ?? '')] : [];
     const author = draft.get('author')?.name;
     if (readings.some((text) => text !== author && isSponsoredLabel(text, language)) && !isInsideHidden(element, post))
-      return draft.offer('sponsored', true, 'header-label', 0.93);
+      draft.offer('sponsored', true, 'header-label', 0.93);
   }
 }
 
