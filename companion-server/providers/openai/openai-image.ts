@@ -1,0 +1,127 @@
+import type OpenAI from 'openai';
+import * as z from 'zod/mini';
+import type { ImageChunk, ImageModel, ImageRequest } from '../image-model.ts';
+import { wholePictureType } from '../picture-bytes.ts';
+import { vendorFailure } from '../vendor-failure.ts';
+import { type CallWatch, readBody, watchCall } from '../watch-call.ts';
+import { OPENAI, openaiFailure, openaiStreamFailure } from './openai-failure.ts';
+import { readImageUsage } from './openai-usage.ts';
+
+/** Legal sizes (both sides divisible by 16) that hold the shape asked for and fill the placement. */
+export const openaiSizes = {
+  '1:1': '1088x1088',
+  '4:5': '1088x1360',
+  '9:16': '1088x1936',
+  '16:9': '1920x1088',
+  '1.91:1': '1200x640',
+  '4:3': '1440x1088',
+} as const satisfies Record<ImageRequest['aspectRatio'], string>;
+
+/** A preview costs 100 output tokens, little beside a picture of high quality, which takes long enough to want one. */
+const previewsOf = { low: 0, medium: 0, high: 1 } as const;
+
+/** Pictures through the Images API; with references through its edits. One picture per call. */
+export function createOpenaiImage(model: string, connect: () => Promise<OpenAI>): ImageModel {
+  return {
+    id: `openai/${model}`,
+    async *generate(request, call) {
+      const watch = watchCall(call);
+      try {
+        const answer = await ask(await connect(), model, request, watch);
+        watch.heard();
+        if (answer.headers.get('content-type')?.includes('text/event-stream')) yield* readStream(answer, watch, model);
+        else yield readWhole(await readJson(answer, watch), model);
+      } catch (error) {
+        throw openaiFailure(error, watch);
+      } finally {
+        watch.end();
+      }
+    },
+  };
+}
+
+/** Without previews a plain JSON answer: reading it costs a fraction of an event of a megabyte. */
+async function ask(client: OpenAI, model: string, request: ImageRequest, watch: CallWatch): Promise<Response> {
+  const previews = previewsOf[request.quality];
+  const body = {
+    model,
+    prompt: request.prompt,
+    size: openaiSizes[request.aspectRatio],
+    quality: request.quality,
+    output_format: 'jpeg' as const,
+    output_compression: 90,
+    n: 1,
+    background: 'opaque' as const,
+    ...(previews > 0 ? { stream: true as const, partial_images: previews } : {}),
+  };
+  const options = { signal: watch.signal };
+  if (request.references.length === 0) return client.images.generate({ ...body, moderation: 'auto' }, options).asResponse();
+  const { toFile } = await import('openai');
+  const image = await Promise.all(
+    request.references.map(({ bytes, mimeType }, index) => toFile(bytes, `reference-${index + 1}.${mimeType.split('/')[1]}`, { type: mimeType })),
+  );
+  return client.images.edit({ ...body, image }, options).asResponse();
+}
+
+async function readJson(answer: Response, watch: CallWatch): Promise<unknown> {
+  const text = await readBody(answer, watch);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw vendorFailure('broken_answer', OPENAI);
+  }
+}
+
+const whole = z.object({
+  data: z.array(z.object({ b64_json: z.string() })).check(z.minLength(1)),
+  usage: z.optional(z.unknown()),
+  model: z.optional(z.string()),
+});
+const inBandError = z.object({ error: z.object({ code: z.optional(z.nullable(z.unknown())) }) });
+
+function readWhole(answer: unknown, model: string): ImageChunk {
+  const read = whole.safeParse(answer);
+  const failed = inBandError.safeParse(answer);
+  if (failed.success) throw openaiStreamFailure(failed.data.error.code, {});
+  if (!read.success) throw vendorFailure('broken_answer', OPENAI, { usage: usageBeside(answer) });
+  return endOf(read.data.data[0]?.b64_json ?? '', read.data.usage, read.data.model ?? model);
+}
+
+function usageBeside(answer: unknown) {
+  const beside = z.object({ usage: z.unknown() }).safeParse(answer);
+  return beside.success && beside.data.usage ? readImageUsage(beside.data.usage, 0) : undefined;
+}
+
+const event = z.object({ type: z.string(), b64_json: z.optional(z.string()), usage: z.optional(z.unknown()), code: z.optional(z.unknown()) });
+
+async function* readStream(answer: Response, watch: CallWatch, model: string): AsyncGenerator<ImageChunk> {
+  const { Stream } = await import('openai/streaming');
+  const controller = new AbortController();
+  watch.signal.addEventListener('abort', () => controller.abort(), { once: true });
+  for await (const raw of Stream.fromSSEResponse<unknown>(answer, controller)) {
+    watch.heard();
+    const read = event.safeParse(raw);
+    if (!read.success) continue;
+    const { type, b64_json, usage, code } = read.data;
+    if (type === 'error') throw openaiStreamFailure(code, {});
+    if (type.endsWith('.partial_image') && b64_json) {
+      const bytes = Buffer.from(b64_json, 'base64');
+      const mimeType = wholePictureType(bytes);
+      // A damaged preview is no reason to give up the picture.
+      if (mimeType) yield { type: 'partial', bytes, mimeType };
+    }
+    if (type.endsWith('.completed') && b64_json !== undefined) {
+      yield endOf(b64_json, usage, model);
+      return;
+    }
+  }
+  throw watch.why() === undefined ? vendorFailure('no_answer', OPENAI) : openaiFailure(undefined, watch);
+}
+
+function endOf(base64: string, usage: unknown, model: string): ImageChunk {
+  const bytes = Buffer.from(base64, 'base64');
+  const mimeType = wholePictureType(bytes);
+  const counted = readImageUsage(usage, 1);
+  if (!mimeType) throw vendorFailure('broken_answer', OPENAI, { usage: { ...counted, images: 0 }, billedModel: `openai/${model}` });
+  return { type: 'end', bytes, mimeType, usage: counted, billedModel: `openai/${model}` };
+}
