@@ -116,7 +116,10 @@ describe('the borders of ARCHITECTURE.md', () => {
   });
 
   it('has no file of code over 400 lines', () => {
-    const long = product.filter((file) => !/-data\.ts$|-table\.ts$/.test(file)).map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length })).filter(({ lines }) => lines > 400);
+    const long = product
+      .filter((file) => !/-data\.ts$|-table\.ts$/.test(file))
+      .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 400);
     expect(long).toEqual([]);
   });
 });
