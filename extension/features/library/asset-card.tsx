@@ -1,0 +1,44 @@
+import { Pin } from 'lucide-react';
+import type { PostwrightDatabase } from '../../storage/database.ts';
+import type { Asset } from '../../storage/schema.ts';
+import { Tag } from '../../ui/card.tsx';
+import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { AssetTile } from './asset-picture.tsx';
+import { costWords, makerWords } from './asset-words.ts';
+
+/** Height of a card with the gap below it, in CSS pixels; its words are cut to fit. */
+export const cardHeight = 98;
+
+export function AssetCard({
+  database,
+  asset,
+  brandName,
+  onOpen,
+}: {
+  database: PostwrightDatabase;
+  asset: Asset;
+  brandName: string | undefined;
+  onOpen: () => void;
+}) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const meta = [makerWords(asset, i18n), costWords(asset, i18n), brandName, format.date(asset.createdAt)].filter(Boolean).join(' · ');
+  return (
+    <button type="button" className="card asset-card" onClick={onOpen} data-asset={asset.id}>
+      <AssetTile database={database} asset={asset} />
+      <span className="asset-words">
+        <span className="row">
+          <b className="grow one-line" dir="auto">
+            {asset.title || t('library.untitled')}
+          </b>
+          {asset.pinned && <Pin size={13} aria-label={t('library.pinned')} />}
+          {asset.practice && <Tag tone="warn">{t('shell.practice')}</Tag>}
+        </span>
+        <span className="asset-snippet small muted" dir="auto">
+          {asset.body}
+        </span>
+        <span className="tiny faint one-line">{meta}</span>
+      </span>
+    </button>
+  );
+}
