@@ -29,7 +29,7 @@ export function startWorker(): void {
 
   onMenuClick((click) => {
     const panel = showPanel(click);
-    void captureFromMenu(click).then((capture) => deliver(click.windowId, capture, panel));
+    void captureFrom(click).then((capture) => deliver(click.windowId, capture, panel));
   });
 
   browser.commands.onCommand.addListener((command, tab?: { windowId?: number }) => {
@@ -38,16 +38,10 @@ export function startWorker(): void {
 
   listenInWorker({
     fromPage: {
-      async 'capture.badge'({ post, surface, language }, page) {
-        const panel = showPanel(page);
-        const { title } = await browser.tabs.get(page.tabId);
-        const capture: Capture = {
-          ...newCapture('answer', { tabId: page.tabId, url: page.url, pageTitle: title ?? '' }),
-          surface,
-          language,
-          ...(post ? { post } : { problem: noPost }),
-        };
-        await deliver(page.windowId, capture, panel);
+      async 'capture.badge'(_, { tabId, windowId, url }) {
+        const panel = showPanel({ windowId });
+        const { title } = await browser.tabs.get(tabId);
+        await deliver(windowId, await captureFrom({ action: 'answer', tabId, windowId, url, pageTitle: title ?? '' }), panel);
         return { panelOpened: await panel };
       },
       async 'page.changed'({ url }, { tabId }) {
@@ -80,7 +74,7 @@ export function startWorker(): void {
   });
 }
 
-async function captureFromMenu({ action, windowId: _, ...click }: MenuClick): Promise<Capture> {
+async function captureFrom({ action, windowId: _, ...click }: MenuClick): Promise<Capture> {
   const { selection, linkUrl, imageUrl } = click;
   const answer = await sendToTab(click.tabId, 'page.post-under-pointer', {}, { timeoutMs: 5_000 });
   const found = answer.ok ? answer.value : null;

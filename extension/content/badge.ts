@@ -1,4 +1,3 @@
-import type { PageReader, PostAt } from '../sites/dom/page-reader.ts';
 import type { Overlay } from './overlay.ts';
 import type { Words } from './words.ts';
 
@@ -6,19 +5,21 @@ import type { Words } from './words.ts';
 const dwellMs = 120;
 const tipMs = 5_000;
 const height = 28;
+/** Looks like a post on any of the sites. Whether it is one, the reader says once the badge is used. */
+const likePosts = '[aria-posinset],[role="article"],article';
+const smallestPost = 120;
 
 export interface BadgePorts {
-  reader: PageReader;
   overlay: Overlay;
   words: Words;
   /** Called within the person's click. The answer: did the panel open? */
-  capture(found: PostAt): Promise<boolean>;
+  capture(post: Element): Promise<boolean>;
   /** The person does not want the badge on this site any more. */
   hideForGood(): void;
 }
 
 /** One small button over the corner of the post under the pointer or with the focus. Gives the ways to switch it. */
-export function createBadge(document: Document, { reader, overlay, words, capture, hideForGood }: BadgePorts) {
+export function createBadge(document: Document, { overlay, words, capture, hideForGood }: BadgePorts) {
   const badge = document.createElement('div');
   badge.className = 'badge';
   badge.hidden = true;
@@ -33,11 +34,11 @@ export function createBadge(document: Document, { reader, overlay, words, captur
   overlay.root.append(badge);
 
   let isWanted = false;
-  let found: PostAt | undefined;
+  let found: Element | undefined;
   let dwell: ReturnType<typeof setTimeout> | undefined;
 
   const place = () => {
-    const box = found?.container.isConnected ? found.container.getBoundingClientRect() : undefined;
+    const box = found?.isConnected ? found.getBoundingClientRect() : undefined;
     const view = document.defaultView;
     if (!box || !view || box.bottom < 80 || box.top > view.innerHeight - height) return put(undefined);
     badge.style.top = `${Math.max(box.top - height / 2, 64)}px`;
@@ -45,7 +46,7 @@ export function createBadge(document: Document, { reader, overlay, words, captur
     if (overlay.host.dir === 'rtl') badge.style.left = `${Math.max(box.left + 12, 4)}px`;
     else badge.style.right = `${Math.max(view.innerWidth - box.right + 12, 4)}px`;
   };
-  const put = (post: PostAt | undefined) => {
+  const put = (post: Element | undefined) => {
     found = post;
     badge.hidden = !post;
     if (!post) return;
@@ -56,9 +57,9 @@ export function createBadge(document: Document, { reader, overlay, words, captur
   };
   const look = (event: Event) => {
     const element = event.composedPath()[0];
-    if (!isWanted || !(element instanceof Element) || element === overlay.host || found?.container.contains(element)) return;
+    if (!isWanted || !(element instanceof Element) || element === overlay.host || found?.contains(element)) return;
     clearTimeout(dwell);
-    dwell = setTimeout(() => put(reader.postAt(element) ?? undefined), dwellMs);
+    dwell = setTimeout(() => put(postAround(element)), dwellMs);
   };
   const move = () => {
     if (found) place();
@@ -93,6 +94,13 @@ export function createBadge(document: Document, { reader, overlay, words, captur
       badge.remove();
     },
   };
+}
+
+/** The outermost match: comments are articles inside their post's. */
+function postAround(element: Element): Element | undefined {
+  let post: Element | undefined;
+  for (let at = element.closest(likePosts); at; at = at.parentElement?.closest(likePosts) ?? null) post = at;
+  return post && post.getBoundingClientRect().height >= smallestPost ? post : undefined;
 }
 
 function button(document: Document, text: string, name: string): HTMLButtonElement {

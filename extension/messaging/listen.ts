@@ -7,7 +7,8 @@ import type { WorkerRequest, WorkerValue } from './send-to-worker.ts';
 import { type Sender, whoSent } from './sender-guard.ts';
 
 type Answer<T> = T | Promise<T>;
-export type TabHandlers = { [K in TabMessage]: (request: TabRequest<K>) => Answer<TabValue<K>> };
+/** The badge is the small page script's, which answers for itself. */
+export type TabHandlers = { [K in Exclude<TabMessage, 'badge.show'>]: (request: TabRequest<K>) => Answer<TabValue<K>> };
 type PageMessage = keyof typeof workerMessagesFromPage;
 type ExtensionMessage = keyof typeof workerMessagesFromExtension;
 export interface WorkerHandlers {
@@ -26,7 +27,7 @@ type Listener = (message: unknown, sender: Sender) => Promise<Reply<unknown>> | 
 export function listenInTab(handlers: TabHandlers): () => void {
   return listen((message, sender) => {
     const envelope = openEnvelope(message, 'tab');
-    if (!envelope || whoSent(sender, self()) !== 'extension-page' || !hasKey(tabMessages, envelope.type)) return undefined;
+    if (!envelope || whoSent(sender, self()) !== 'extension-page' || !hasKey(handlers, envelope.type)) return undefined;
     const body = tabMessages[envelope.type].request.safeParse(envelope.body);
     if (!body.success) return invalid();
     const handle = handlers[envelope.type] as (request: unknown) => Answer<unknown>;

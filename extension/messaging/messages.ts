@@ -97,11 +97,8 @@ export const tabMessages = {
 
 /** Content script → worker. Nothing here spends, publishes or reads a secret. */
 export const workerMessagesFromPage = {
-  /** The person clicked the badge on a post (a user gesture: the worker opens the panel in the same turn). */
-  'capture.badge': {
-    request: z.object({ post: z.optional(readItemSchema), surface: z.string(), language: z.string() }),
-    reply: reply(z.object({ panelOpened: z.boolean() })),
-  },
+  /** The person clicked the badge on a post (a user gesture: the worker opens the panel in the same turn, then asks for the post). */
+  'capture.badge': { request: z.object({}), reply: reply(z.object({ panelOpened: z.boolean() })) },
   /** Asks for one of our own few functions to run once in the page's own world (see page-world/), listening for one event named by `nonce`. */
   'page-world.arm': {
     request: z.object({ task: z.enum(['paste', 'give-files', 'file-hook']), nonce: z.string().check(z.regex(/^[a-z0-9-]{16,64}$/)) }),

@@ -86,8 +86,3 @@ export async function planInsert(tabId: number, { text, mode, picture, fileName 
 export function runInsert(tabId: number, planId: string): Promise<Reply<TabValue<'composer.run'>>> {
   return sendToTab(tabId, 'composer.run', { planId }, { timeoutMs: runTimeoutMs });
 }
-
-/** Shows or hides the small badge on posts in that tab, at once. */
-export function showBadge(tabId: number, visible: boolean): Promise<Reply<null>> {
-  return sendToTab(tabId, 'badge.show', { visible });
-}

@@ -13,17 +13,20 @@ const noScript = failed('content-script-missing', 'Postwright is not in this pag
 const notSupported = failed('not-supported', 'Postwright reads Facebook and Instagram. Open a post there, or the practice page, and try again.');
 const silent = failed('page-silent', 'The page did not answer. It may be busy or frozen. Wait a moment and try again, or reload it.');
 
-/** Asks the content script of a tab. Never rejects: what went wrong comes back as a sentence. */
+/**
+ * Asks the page tools of a tab, and brings them in first where they are not yet (see content/start-page-tools.ts). Never rejects: what went
+ * wrong comes back as a sentence.
+ */
 export async function sendToTab<K extends TabMessage>(
   tabId: number,
   type: K,
   request: TabRequest<K>,
-  { timeoutMs = 15_000 }: { timeoutMs?: number } = {},
+  { timeoutMs = 15_000, bringTools = true }: { timeoutMs?: number; bringTools?: boolean } = {},
 ): Promise<Reply<TabValue<K>>> {
   const body = tabMessages[type].request.safeParse(request);
   if (!body.success) return failed('invalid-message', 'The extension asked the page for something it cannot do. Nothing was changed.');
   const message = { postwright: 'tab', type, body: body.data };
-  const answer = await withTimeout(deliver(tabId, message), { timeoutMs, late: silent });
+  const answer = await withTimeout(bringTools ? deliver(tabId, message) : trySend(tabId, message), { timeoutMs, late: silent });
   const parsed = tabMessages[type].reply.safeParse(answer);
   if (!parsed.success) return failed('invalid-answer', 'The page sent back something that does not make sense. Reload it and try again.');
   return parsed.data as Reply<TabValue<K>>;
@@ -32,7 +35,7 @@ export async function sendToTab<K extends TabMessage>(
 async function deliver(tabId: number, message: object): Promise<unknown> {
   const first = await trySend(tabId, message);
   if (first !== noScript) return first;
-  return (await injectScript(tabId)) ?? (await trySend(tabId, message));
+  return (await injectTools(tabId)) ?? (await trySend(tabId, message));
 }
 
 async function trySend(tabId: number, message: object): Promise<unknown> {
@@ -43,13 +46,13 @@ async function trySend(tabId: number, message: object): Promise<unknown> {
   }
 }
 
-/** A tab that was open before the extension was installed has no script yet; undefined once it has. */
-async function injectScript(tabId: number): Promise<Failed | undefined> {
+/** Undefined once they are there. */
+async function injectTools(tabId: number): Promise<Failed | undefined> {
   try {
     const tab = await browser.tabs.get(tabId);
     const script = siteScriptFor(tab.url ?? '');
     if (!script) return notSupported;
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${script}.js`] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}-tools.js`] });
     return undefined;
   } catch {
     return noScript;
