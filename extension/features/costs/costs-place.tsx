@@ -1,0 +1,37 @@
+import { ExternalLink } from 'lucide-react';
+import { useState } from 'react';
+import { openFullPage, openOptions } from '../../messaging/open-places.ts';
+import { Button } from '../../ui/button.tsx';
+import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { PlaceProps } from '../../ui/place.ts';
+import './costs.css';
+import { MonthCard } from './month-card.tsx';
+import type { Period } from './period.ts';
+import { SummaryCard } from './summary-card.tsx';
+
+/** The panel's view of the ledger: this month, and where it went. */
+export function CostsPlace({ client }: Pick<PlaceProps, 'client'>) {
+  const { t } = useI18n();
+  const [period, setPeriod] = useState<Period>('month');
+  if (!client) return <NotPaired />;
+  return (
+    <div className="stack loose">
+      <h2 className="visually-hidden">{t('place.costs')}</h2>
+      <MonthCard client={client} onPairAgain={() => void openOptions()} onHowToStart={() => void openOptions()} />
+      <SummaryCard client={client} period={period} onPeriod={setPeriod} />
+      <Button icon={ExternalLink} wide onClick={() => void openFullPage('costs')}>
+        {t('costs.everyCall')}
+      </Button>
+    </div>
+  );
+}
+
+export function NotPaired() {
+  const { t } = useI18n();
+  return (
+    <Notice title={t('costs.notPaired')} announce={false} actions={[{ label: t('costs.pair'), onClick: () => void openOptions(), look: 'primary' }]}>
+      {t('costs.notPairedText')}
+    </Notice>
+  );
+}
