@@ -2,12 +2,13 @@ import { isMarkedHidden } from './is-hidden.ts';
 import { plain } from './plain-text.ts';
 
 const fewestLetters = 5;
+const longestPiece = 3;
 
 /** True where an element's children are single letters: the way Meta shuffles a label that it does not want to be read. */
 export function isSplitIntoLetters(row: Element): boolean {
   if (row.children.length < fewestLetters) return false;
   let letters = 0;
-  for (const child of row.children) if ((child.textContent ?? '').trim().length <= 2) letters += 1;
+  for (const child of row.children) if ((child.textContent ?? '').trim().length <= longestPiece) letters += 1;
   return letters >= row.children.length * 0.9;
 }
 

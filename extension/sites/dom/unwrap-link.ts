@@ -1,6 +1,7 @@
-const tracking =
-  /^(fbclid|h|__tn__|__cft__.*|__xts__.*|__eep__|__md__|c\[.*|mibextid|rdid|igsh|igshid|ig_rid|utm_.*|gclid|ref|fref|hc_ref|hc_location|notif_.*|paipv|eav)$/;
-const keepsUtm = /^utm_/;
+/** What an address of Meta's own needs to lead to the same place; everything else on it is click tracking. */
+const needed = new Set(['story_fbid', 'id', 'fbid', 'v', 'set', 'multi_permalinks', 'q', 'view_all_page_id', 'asset_id', 'comment_id']);
+/** Meta's click tracking on foreign addresses. `utm_…` belongs to the advertiser and stays. */
+const planted = /^(fbclid|h|__tn__|__cft__.*|c\[.*|mibextid|igshid?|igsh)$/;
 
 /** True for hosts that are Meta's own: such a link is not a landing page. */
 export function isMetaHost(host: string): boolean {
@@ -13,14 +14,17 @@ export function parseAddress(address: string | null | undefined, base: string): 
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
 }
 
-/** An address without Meta's own click tracking. `utm_…` belongs to the advertiser and stays on foreign hosts. */
+/** An address without Meta's click tracking. Addresses of picture hosts stay as they are: they are signed. */
 export function withoutTracking(url: URL): string {
+  if (/(^|\.)(fbcdn\.net|cdninstagram\.com)$/.test(url.hostname)) return url.href;
   const clean = new URL(url);
   const own = isMetaHost(clean.hostname);
   for (const name of [...clean.searchParams.keys()]) {
-    if (!tracking.test(name) || (!own && (keepsUtm.test(name) || name === 'ref' || name === 'h'))) continue;
-    clean.searchParams.delete(name);
+    // `h` is a link check of Meta's redirect; elsewhere only its long form is.
+    const drop = own ? !needed.has(name) : planted.test(name) && (name !== 'h' || (clean.searchParams.get('h') ?? '').length > 20);
+    if (drop) clean.searchParams.delete(name);
   }
+  if (own && clean.pathname !== '/') clean.hash = '';
   return clean.href.endsWith('?') ? clean.href.slice(0, -1) : clean.href;
 }
 

@@ -8,6 +8,7 @@ import type { EmbeddedStory } from './embedded-story.ts';
 import { findPosts, isShell, postContaining, readingRoot } from './find-posts.ts';
 import { readPageName } from './read-page-name.ts';
 import { offerEmbedded, readPost } from './read-post.ts';
+import { readRightRail } from './read-right-rail.ts';
 
 function isSame(story: EmbeddedStory, { item }: ReadItem): boolean {
   const id = idFromPermalink(item.permalink);
@@ -50,16 +51,17 @@ export const openFacebook: OpenSite = ({ fresh }) => {
     postContaining,
     readPost: (post, moment) => readPost(post, { ...moment, embedded: embedded() }),
     unseen(read, moment, root) {
-      const shells = [...root.querySelectorAll('[aria-posinset]')].filter(isShell).length;
-      if (!fresh || (read.length > 0 && shells === 0)) return [];
-      const left = embedded().stories.filter(
-        (story) => (story.author || story.text) && (story.text || story.media.length > 0 || story.permalink) && !read.some((item) => isSame(story, item)),
-      );
-      const surface = detectSurface(moment.url, root.ownerDocument ?? (root as Document));
+      const document = root.ownerDocument ?? (root as Document);
+      const surface = detectSurface(moment.url, document);
       if (surface === 'login-wall' || surface === 'checkpoint') return [];
+      const beside = readRightRail(document, moment);
+      const shells = [...root.querySelectorAll('[aria-posinset]')].filter(isShell).length;
+      if (!fresh || (read.length > 0 && shells === 0)) return beside;
+      const isTold = (story: EmbeddedStory) => (story.author || story.text) && (story.text || story.media.length > 0 || story.permalink);
+      const left = embedded().stories.filter((story) => isTold(story) && !read.some((item) => isSame(story, item)));
       const meant = idFromPermalink(moment.url);
       const single = meant && read.length === 0 ? left.filter((story) => story.ids.includes(meant) || idFromPermalink(story.permalink) === meant) : [];
-      return (single.length > 0 ? single : left.slice(0, read.length === 0 ? 50 : shells)).map(fromStory);
+      return [...(single.length > 0 ? single : left.slice(0, read.length === 0 ? 50 : shells)).map(fromStory), ...beside];
     },
     readPageName: (document, url) => (/^facebook-(page|group)$/.test(detectSurface(url, document)) ? readPageName(document, url) : undefined),
   };

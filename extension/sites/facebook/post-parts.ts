@@ -1,4 +1,5 @@
 import { isInsideHidden } from '../dom/is-hidden.ts';
+import { findLetterRows } from '../dom/painted-letters.ts';
 import { part } from './find-posts.ts';
 
 /** The places of one post's own parts. Those of a post that it shares are left out. */
@@ -42,11 +43,15 @@ function findMessage(post: Element, heading: Element | undefined, shared: Elemen
     if ((message.textContent ?? '').trim() !== '' || message.querySelector('img[alt]')) return message;
   }
   if (post.querySelector(messages)) return undefined;
-  // Posts on a coloured card have no marked message: the page's own description names it second.
-  const described = (post.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id !== '');
-  for (const id of described.slice(1, 2)) {
-    const block = post.ownerDocument.getElementById(id);
-    if (block && post.contains(block) && !block.querySelector('img[src*="fbcdn"],video') && !(heading && block.contains(heading))) return block;
+  // Posts on a coloured card have no marked message: the page's own description lists byline, message, attachment, toolbar.
+  for (const id of (post.getAttribute('aria-describedby') ?? '').split(/\s+/)) {
+    const block = id === '' ? null : post.ownerDocument.getElementById(id);
+    if (!block || !post.contains(block) || !heading || !isBefore(heading, block) || block.contains(heading)) continue;
+    if (shared && !isBefore(block, shared)) continue;
+    if (block.querySelector('img[src*="fbcdn"],video,[role="toolbar"]') || findLetterRows(block).length > 0) continue;
+    const links = [...block.querySelectorAll('a[href]')].map((link) => (link.textContent ?? '').trim()).join('');
+    const words = (block.textContent ?? '').trim();
+    if (words.length > 1 && words !== links && !/^[\d.,\s]+\p{L}{0,12}$/u.test(words)) return block;
   }
   return undefined;
 }

@@ -51,7 +51,8 @@ function readLinks(parts: PostParts, base: string, into: Attachments): void {
     into.headline ??= title;
     into.description ??= role('description');
     const button = anchors.map((anchor) => anchor.querySelector(`[data-ad-rendering-role^="cta"]`)).find((found) => found);
-    into.callToAction ??= cardText(button, parts.post);
+    const short = anchors.find((anchor) => anchor.getAttribute('role') === 'button' && (anchor.textContent ?? '').trim().length <= 30);
+    into.callToAction ??= cardText(button, parts.post) ?? cardText(short, parts.post);
   }
   // A card's button may stand beside its link: it counts only where a real link was found, never in a planted card.
   if (!into.callToAction && into.landingUrl) {

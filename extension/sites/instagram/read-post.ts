@@ -38,12 +38,8 @@ function offerAuthor(post: Element, draft: PostDraft): void {
   for (const link of header.querySelectorAll('a[href]')) {
     const user = userOf(link);
     if (!user || isInsideHidden(link, post)) continue;
-    return draft.offer(
-      'author',
-      { name: oneLine(link.textContent) === user ? user : user, profileUrl: `${site}/${user}/`, kind: 'unknown' },
-      'header-link',
-      0.9,
-    );
+    draft.offer('author', { name: user, profileUrl: `${site}/${user}/`, kind: 'unknown' }, 'header-link', 0.9);
+    return;
   }
 }
 
