@@ -1,5 +1,5 @@
 import type { CompanionClient } from '../companion/client.ts';
-import type { PostwrightDatabase } from '../storage/database.ts';
+import type { PostwrightDatabase, PostwrightDatabase } from '../storage/database.ts';
 
 export type PlaceId = 'create' | 'library' | 'costs';
 
@@ -8,6 +8,7 @@ export interface PlaceProps {
   database: PostwrightDatabase;
   /** Absent while this browser is not paired; present but failing with `offline` while the companion is down. */
   client: CompanionClient | undefined;
+  database: PostwrightDatabase;
   /** The brand chosen in the header. */
   brandId: string | undefined;
   /** Shows what would be done in the open page's composer, and does it after the person's yes. */
@@ -15,4 +16,7 @@ export interface PlaceProps {
   /** Puts this text into Create's brief and goes there. Nothing is sent. */
   takeAsBrief: (text: string) => void;
   go: (place: PlaceId) => void;
+  openSettings: () => void;
+  /** Explains how the companion is started. */
+  howToStart: () => void;
 }

@@ -1,0 +1,16 @@
+import type { CompanionClient } from '../../companion/client.ts';
+import type { Run } from '../../companion/runs.ts';
+import type { FailureStep } from '../../ui/generation/failure-words.ts';
+import type { TextEdit } from './edit-run.ts';
+
+export interface RunCardActions {
+  client: CompanionClient | undefined;
+  steps: (run: Run) => Partial<Record<FailureStep, () => void>>;
+  /** A free poster in place of a picture that was refused. */
+  makePoster: (run: Run) => void;
+  edit: (run: Run, variant: number, edit: TextEdit) => void;
+  insert: (post: { text: string; picture?: Blob; fileName?: string }) => void;
+  regenerate: (run: Run) => void;
+  resume: (run: Run) => void;
+  dismiss: (run: Run) => void;
+}

@@ -1,0 +1,28 @@
+import { usd } from '#shared/domain/money';
+import type { I18n } from '../i18n/i18n-context.tsx';
+
+/** "about 2.1¢", "0.4¢ to 2.1¢", "free" or "price unknown", from the companion's estimate in USD. */
+export function priceLabel(estimate: { lowUsd: string | null; highUsd: string | null }, { t, format }: Pick<I18n, 't' | 'format'>): string {
+  const { lowUsd, highUsd } = estimate;
+  if (lowUsd === null && highUsd === null) return t('price.unknown');
+  if (highUsd === null) return t('price.atLeast', { price: format.money(lowUsd) });
+  const high = usd(highUsd);
+  const low = usd(lowUsd ?? highUsd);
+  if (high === 0n) return t('common.free');
+  const [shownLow, shownHigh] = [format.money(lowUsd ?? highUsd), format.money(highUsd)];
+  // Close enough together: one figure, the higher one, so that nobody pays more than was said.
+  if (shownLow === shownHigh || high * 2n <= low * 3n) return t('price.about', { price: shownHigh });
+  return t('price.between', { low: shownLow, high: shownHigh });
+}
+
+/** The middle one of own recent times, in milliseconds; undefined when there are none. */
+export function typicalTime(times: readonly number[]): number | undefined {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** What a finished run really cost. `costKnown` false: the known part, and that it is not all. */
+export function costLabel(run: { costUsd: string; costKnown: boolean }, { t, format }: Pick<I18n, 't' | 'format'>): string {
+  if (run.costKnown) return usd(run.costUsd) === 0n ? t('common.free') : format.money(run.costUsd);
+  return usd(run.costUsd) === 0n ? t('price.unknown') : t('price.partly', { price: format.money(run.costUsd) });
+}
