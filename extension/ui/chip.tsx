@@ -10,12 +10,12 @@ interface ChipProps {
   children: ReactNode;
   /** Absent: the chip only says something. */
   onClick?: () => void;
-  /** `pressed`: a choice that is on or off. `expanded`: shows or hides what `controls` names. */
-  role?: 'pressed' | 'expanded';
+  /** `press`: a choice that is on or off. `expand`: shows or hides what `controls` names. */
+  action?: 'press' | 'expand';
   controls?: string;
 }
 
-export function Chip({ on = false, icon: Icon, title, disabled, children, onClick, role = 'pressed', controls }: ChipProps) {
+export function Chip({ on = false, icon: Icon, title, disabled, children, onClick, action = 'press', controls }: ChipProps) {
   const inner = (
     <>
       {Icon && <Icon size={13} aria-hidden="true" />}
@@ -29,11 +29,11 @@ export function Chip({ on = false, icon: Icon, title, disabled, children, onClic
       </span>
     );
   }
-  const state = role === 'pressed' ? { 'aria-pressed': on } : { 'aria-expanded': on, 'aria-controls': controls };
+  const state = action === 'press' ? { 'aria-pressed': on } : { 'aria-expanded': on, 'aria-controls': controls };
   return (
     <button type="button" className={classNames('chip', on && 'on')} title={title} disabled={disabled} onClick={onClick} {...state}>
       {inner}
-      {role === 'expanded' && <ChevronDown size={12} aria-hidden="true" />}
+      {action === 'expand' && <ChevronDown size={12} aria-hidden="true" />}
     </button>
   );
 }

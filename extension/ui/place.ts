@@ -1,11 +1,10 @@
 import type { CompanionClient } from '../companion/client.ts';
-import type { PostwrightDatabase, PostwrightDatabase } from '../storage/database.ts';
+import type { PostwrightDatabase } from '../storage/database.ts';
 
 export type PlaceId = 'create' | 'library' | 'costs';
 
 /** What the shell hands to every place. A place is `export function XPlace(props: PlaceProps)` and one line in app/places.ts. */
 export interface PlaceProps {
-  database: PostwrightDatabase;
   /** Absent while this browser is not paired; present but failing with `offline` while the companion is down. */
   client: CompanionClient | undefined;
   database: PostwrightDatabase;

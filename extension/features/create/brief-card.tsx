@@ -56,7 +56,7 @@ export function BriefCard({ form, change, brandLanguages, problems, briefRef, ch
         />
       )}
       <div className="row wrap">
-        <Chip on={open === 'picture'} role="expanded" controls={`${id}-picture`} icon={picture.wanted ? Image : ImageOff} onClick={() => toggle('picture')}>
+        <Chip on={open === 'picture'} action="expand" controls={`${id}-picture`} icon={picture.wanted ? Image : ImageOff} onClick={() => toggle('picture')}>
           {picture.wanted ? t('create.pictureChip', { style: t(`create.style.${picture.style}`), ratio: picture.aspectRatio }) : t('create.noPicture')}
         </Chip>
         <Switch

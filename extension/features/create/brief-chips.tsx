@@ -56,7 +56,7 @@ export function BriefChips({ form, change, brandLanguages, linkOpen, onLink }: B
         options={languageChoices(form.language, brandLanguages, format.languageName)}
         onChange={(language) => change({ language })}
       />
-      <Chip on={linkOpen} role="pressed" icon={Link} onClick={onLink}>
+      <Chip on={linkOpen} icon={Link} onClick={onLink}>
         {t('create.linkChip')}
       </Chip>
     </div>
@@ -86,7 +86,6 @@ function OwnWordsChip({ label, value, options, onChange }: OwnWordsChipProps) {
           label={label}
           hideLabel
           placeholder={label}
-          // biome-ignore lint/a11y/noAutofocus: the person just chose to type here
           autoFocus
           maxLength={200}
           defaultValue={options.some((option) => option.value === value) ? '' : value}

@@ -100,11 +100,9 @@ function TextPartView({ run, part, variant, picture, actions }: TextPartViewProp
       );
     case 'ready':
       return (
-        <>
-          <TextResult run={run} text={part.text} variant={variant} picture={picture} frame={frame} actions={actions}>
-            <PictureFailure run={run} picture={picture} actions={actions} />
-          </TextResult>
-        </>
+        <TextResult run={run} text={part.text} variant={variant} picture={picture} frame={frame} actions={actions}>
+          <PictureFailure run={run} picture={picture} actions={actions} />
+        </TextResult>
       );
     default:
       return part satisfies never;

@@ -29,7 +29,6 @@ export function TextEditor({ text, altText, hasPicture, focus, onChange, onDone 
       }}
     >
       <TextField label={t('edit.title')} dir="auto" value={text.title} onChange={(event) => onChange({ title: event.target.value })} />
-      {/* biome-ignore lint/a11y/noAutofocus: the person just asked to edit this */}
       <TextArea label={t('edit.body')} autoFocus={focus === 'text'} value={text.body} onChange={(event) => onChange({ body: event.target.value })} />
       <TextField
         label={t('edit.hashtags')}
@@ -44,7 +43,6 @@ export function TextEditor({ text, altText, hasPicture, focus, onChange, onDone 
         <TextArea
           label={t('edit.altText')}
           hint={t('edit.altHint')}
-          // biome-ignore lint/a11y/noAutofocus: the person just asked to write this
           autoFocus={focus === 'alt'}
           value={altText}
           onChange={(event) => onChange({ altText: event.target.value })}
