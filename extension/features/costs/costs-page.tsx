@@ -29,7 +29,7 @@ export function CostsPage({ client, database }: { client: CompanionClient | unde
           <Ledger client={client} period={period} brandNames={new Map(brands.map((brand) => [brand.id, brand.name]))} />
         </>
       ) : (
-        <NotPaired />
+        <NotPaired onPair={() => void openOptions()} />
       )}
     </main>
   );

@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
-import { openFullPage, openOptions } from '../../messaging/open-places.ts';
+import { openFullPage } from '../../messaging/open-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,14 +11,14 @@ import type { Period } from './period.ts';
 import { SummaryCard } from './summary-card.tsx';
 
 /** The panel's view of the ledger: this month, and where it went. */
-export function CostsPlace({ client }: Pick<PlaceProps, 'client'>) {
+export function CostsPlace({ client, openSettings, howToStart }: PlaceProps) {
   const { t } = useI18n();
   const [period, setPeriod] = useState<Period>('month');
-  if (!client) return <NotPaired />;
+  if (!client) return <NotPaired onPair={openSettings} />;
   return (
     <div className="stack loose">
       <h2 className="visually-hidden">{t('place.costs')}</h2>
-      <MonthCard client={client} onPairAgain={() => void openOptions()} onHowToStart={() => void openOptions()} />
+      <MonthCard client={client} onPairAgain={openSettings} onHowToStart={howToStart} />
       <SummaryCard client={client} period={period} onPeriod={setPeriod} />
       <Button icon={ExternalLink} wide onClick={() => void openFullPage('costs')}>
         {t('costs.everyCall')}
@@ -27,10 +27,10 @@ export function CostsPlace({ client }: Pick<PlaceProps, 'client'>) {
   );
 }
 
-export function NotPaired() {
+export function NotPaired({ onPair }: { onPair: () => void }) {
   const { t } = useI18n();
   return (
-    <Notice title={t('costs.notPaired')} announce={false} actions={[{ label: t('costs.pair'), onClick: () => void openOptions(), look: 'primary' }]}>
+    <Notice title={t('costs.notPaired')} announce={false} actions={[{ label: t('costs.pair'), onClick: onPair, look: 'primary' }]}>
       {t('costs.notPairedText')}
     </Notice>
   );

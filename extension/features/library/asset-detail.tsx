@@ -10,10 +10,10 @@ import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import type { PlaceProps } from '../../ui/place.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { WordList } from '../../ui/word-list.tsx';
 import { AssetForm } from './asset-form.tsx';
 import { useStoredPicture } from './asset-picture.tsx';
 import { costWords, fileNameOf, makerWords, openableUrl, wordsOf } from './asset-words.ts';
-import { TagEditor } from './tag-editor.tsx';
 
 interface AssetDetailProps extends Pick<PlaceProps, 'insert' | 'takeAsBrief'> {
   database: PostwrightDatabase;
@@ -129,7 +129,15 @@ export function AssetDetail({ database, asset, index, brandName, onBack, onDelet
       </Card>
       <Card className="stack">
         <h3>{t('library.tags')}</h3>
-        <TagEditor tags={asset.tags} known={index.tags().map(({ tag }) => tag)} onChange={(tags) => change({ tags })} />
+        <WordList
+          values={asset.tags}
+          known={index.tags().map(({ tag }) => tag)}
+          addLabel={t('library.addTag')}
+          clean={(tag) => tag.replace(/^#+/, '')}
+          maxCount={50}
+          maxLength={60}
+          onChange={(tags) => change({ tags })}
+        />
       </Card>
       <div className="row">
         {!editing && (

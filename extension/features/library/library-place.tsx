@@ -1,6 +1,5 @@
 import { LibraryBig } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { openOptions } from '../../messaging/open-places.ts';
 import { putAssets, takeOutAssets } from '../../storage/assets.ts';
 import { loadBrands } from '../../storage/brands.ts';
 import { everything, type LibraryIndex, type LibraryQuery } from '../../storage/library-index.ts';
@@ -35,7 +34,7 @@ export function LibraryPlace(props: PlaceProps) {
   return <Library {...props} index={state.index} version={state} />;
 }
 
-function Library({ database, index, version, insert, takeAsBrief, go }: PlaceProps & { index: LibraryIndex; version: object }) {
+function Library({ database, index, version, insert, takeAsBrief, go, openSettings }: PlaceProps & { index: LibraryIndex; version: object }) {
   const { t } = useI18n();
   const showToast = useToast();
   const [query, setQuery] = useState<LibraryQuery>(everything);
@@ -88,14 +87,7 @@ function Library({ database, index, version, insert, takeAsBrief, go }: PlacePro
   return (
     <div className="stack loose">
       <h2 className="visually-hidden">{t('place.library')}</h2>
-      <SpaceNotice
-        database={database}
-        index={index}
-        space={navigator.storage}
-        onRemove={removeSafely}
-        onExport={() => void openOptions()}
-        onTrouble={onTrouble}
-      />
+      <SpaceNotice database={database} index={index} space={navigator.storage} onRemove={removeSafely} onExport={openSettings} onTrouble={onTrouble} />
       {total === 0 ? (
         <Empty onCreate={() => go('create')} />
       ) : (
