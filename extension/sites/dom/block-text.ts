@@ -13,8 +13,8 @@ export interface BlockText {
 /** True for a picture that stands for a character. */
 export function isEmoji(image: Element): boolean {
   const alt = image.getAttribute('alt') ?? '';
-  if (alt === '' || alt.length > 24) return false;
-  return /emoji/.test(image.getAttribute('src') ?? '') || (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(alt) && !/\p{L}/u.test(alt));
+  if (/\/emoji/.test(image.getAttribute('src') ?? '')) return true;
+  return alt !== '' && alt.length <= 24 && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(alt) && !/\p{L}/u.test(alt);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isEmoji } from '../dom/block-text.ts';
 import { isInsideHidden } from '../dom/is-hidden.ts';
 import { findLetterRows } from '../dom/painted-letters.ts';
 import { part } from './find-posts.ts';
@@ -48,7 +49,12 @@ function findMessage(post: Element, heading: Element | undefined, shared: Elemen
     const block = id === '' ? null : post.ownerDocument.getElementById(id);
     if (!block || !post.contains(block) || !heading || !isBefore(heading, block) || block.contains(heading)) continue;
     if (shared && !isBefore(block, shared)) continue;
-    if (block.querySelector('img[src*="fbcdn"],video,[role="toolbar"]') || findLetterRows(block).length > 0) continue;
+    if (
+      block.querySelector('video,[role="toolbar"]') ||
+      [...block.querySelectorAll('img')].some((image) => !isEmoji(image)) ||
+      findLetterRows(block).length > 0
+    )
+      continue;
     const links = [...block.querySelectorAll('a[href]')].map((link) => (link.textContent ?? '').trim()).join('');
     const words = (block.textContent ?? '').trim();
     if (words.length > 1 && words !== links && !/^[\d.,\s]+\p{L}{0,12}$/u.test(words)) return block;

@@ -82,10 +82,15 @@ function readMedia(parts: PostParts, base: string, into: Attachments): void {
     into.media.push(item);
   };
   const posters = new Set<Element>();
+  const posterFiles = new Set<string>();
+  const fileOf = (address: string | null) => (address ?? '').replace(/[?#].*$/, '');
   for (const video of parts.post.querySelectorAll('video')) {
     if (!isContent(video, parts)) continue;
     const box = video.closest('a[href]') ?? video.parentElement?.parentElement?.parentElement ?? video;
-    for (const poster of box.querySelectorAll('img')) posters.add(poster);
+    for (const poster of box.querySelectorAll('img')) {
+      posters.add(poster);
+      posterFiles.add(fileOf(poster.getAttribute('src')));
+    }
     const link = [...parts.post.querySelectorAll('a[href*="/reel/"],a[href*="/videos/"],a[href*="/watch"]')].find((anchor) => isContent(anchor, parts));
     const own = ['src', 'data-video-url']
       .map((name) => parseAddress(video.getAttribute(name), base))
@@ -96,7 +101,14 @@ function readMedia(parts: PostParts, base: string, into: Attachments): void {
     if (url) add({ kind: 'video', url });
   }
   for (const image of parts.post.querySelectorAll('img[src]')) {
-    if (!isContent(image, parts) || !isPicture(image, parts) || posters.has(image) || parts.message?.contains(image)) continue;
+    if (
+      !isContent(image, parts) ||
+      !isPicture(image, parts) ||
+      posters.has(image) ||
+      posterFiles.has(fileOf(image.getAttribute('src'))) ||
+      parts.message?.contains(image)
+    )
+      continue;
     const url = parseAddress(image.getAttribute('src'), base);
     const altText = oneLine(image.getAttribute('alt'));
     if (url) add({ kind: 'image', url: isMetaHost(url.hostname) ? url.href : withoutTracking(url), ...(altText ? { altText } : {}) });

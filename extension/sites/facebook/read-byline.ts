@@ -66,7 +66,9 @@ export function readByline(parts: PostParts, base: string, language: string, now
       byline.adReasons.push({ strategy: 'ads-about-link', weight: 1 });
     const stamp = element.getAttribute('data-utime');
     if (stamp && /^\d{9,11}$/.test(stamp)) byline.time ??= { at: new Date(Number(stamp) * 1000).toISOString(), exact: true };
-    for (const reading of paintedReadings(element, knownLabels)) {
+    // A link to somebody's profile says their name, whatever that is.
+    const namesSomebody = href !== undefined && !pathless.test(href) && !permalinks.test(href) && !adsAbout.test(href);
+    for (const reading of namesSomebody ? [] : paintedReadings(element, knownLabels)) {
       if (isSponsoredLabel(reading.text, language)) byline.adReasons.push({ strategy: reading.strategy, weight: 0.95 });
       else if (!byline.time) byline.time = parseTime(reading.text, language, now);
     }
