@@ -1,0 +1,130 @@
+import { ChevronDown, Settings } from 'lucide-react';
+import type { Brand } from '#shared/contracts/brands';
+import { usd } from '#shared/domain/money';
+import { IconButton } from '../ui/button.tsx';
+import { Tag } from '../ui/card.tsx';
+import { type I18n, useI18n } from '../ui/i18n/i18n-context.tsx';
+import { Menu } from '../ui/menu.tsx';
+import type { Link, Month, Session } from './use-session.ts';
+
+interface HeaderProps {
+  session: Session;
+  openSettings: () => void;
+  openCosts: () => void;
+  /** Said instead of the brand's languages: the popup's own name. */
+  title?: string;
+}
+
+/** Brand, the month's spending and how the companion stands. */
+export function Header({ session, openSettings, openCosts, title }: HeaderProps) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const { link, brands, brandId, chooseBrand } = session;
+  const brand = brands.find((candidate) => candidate.id === brandId);
+  const languages = brand?.languages.map(format.languageName) ?? [];
+  const month = 'month' in link ? link.month : undefined;
+  return (
+    <header className="shell-header">
+      <BrandMark brand={brand} />
+      <div className="grow">
+        {title && <b className="one-line page-name">{title}</b>}
+        <Menu
+          label={t('shell.chooseBrand')}
+          below
+          start
+          items={[
+            ...brands.map((candidate) => ({ label: candidate.name, onSelect: () => chooseBrand(candidate.id) })),
+            { label: t('shell.noBrand'), onSelect: () => chooseBrand(undefined) },
+            { label: t('shell.editBrands'), icon: Settings, onSelect: openSettings },
+          ]}
+          button={(trigger) => (
+            <button
+              type="button"
+              className={title ? 'brand-button tiny muted' : 'brand-button'}
+              aria-label={`${t('shell.brand')}: ${brand?.name ?? t('shell.noBrand')}`}
+              {...trigger}
+            >
+              <span className="one-line" dir="auto">
+                {brand?.name ?? t('shell.noBrand')}
+              </span>
+              <ChevronDown size={12} aria-hidden="true" />
+            </button>
+          )}
+        />
+        {!title && languages.length > 0 && <div className="tiny muted one-line">{t('shell.brandLine', { languages: languages.join(', ') })}</div>}
+      </div>
+      {link.status === 'connected' && link.practice && (
+        <Tag tone="warn" title={t('shell.practiceTitle')}>
+          {t('shell.practice')}
+        </Tag>
+      )}
+      {month && (
+        <button type="button" className="chip" onClick={openCosts} aria-label={`${t('shell.spent')}: ${monthWords(month, i18n)}`} title={t('shell.spent')}>
+          {format.money(month.spentUsd)}
+          {limitOf(month) && <span className="faint">{t('shell.spentOf', { limit: format.money(limitOf(month) ?? null) })}</span>}
+        </button>
+      )}
+      <LinkDot link={link} />
+      <IconButton small icon={Settings} label={t('common.settings')} onClick={openSettings} />
+    </header>
+  );
+}
+
+function BrandMark({ brand }: { brand: Brand | undefined }) {
+  const words = brand?.name.trim().split(/\s+/) ?? [];
+  const initials = (words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? 'P')].slice(0, 2)).join('').toUpperCase();
+  const colour = brand?.colours[0];
+  return (
+    <span className="avatar" aria-hidden="true" style={colour ? { background: colour, color: inkOn(colour) } : undefined}>
+      {initials}
+    </span>
+  );
+}
+
+/** Black or white, whichever reads better on #rrggbb. */
+function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#1c1d1f' : '#fff';
+}
+
+function LinkDot({ link }: { link: Link }) {
+  const { t } = useI18n();
+  const words = {
+    looking: t('shell.connecting'),
+    unpaired: t('shell.unpaired'),
+    connected: t('shell.connected'),
+    offline: t('shell.offline'),
+  }[link.status];
+  const tone = { looking: 'warn', unpaired: 'bad', connected: '', offline: 'bad' }[link.status];
+  return (
+    <span role="status" title={words} className="link-dot">
+      <span className={`dot ${tone}`} />
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+/** The workspace's limit, where one is set; budgets of a later companion may look different and are then left out. */
+function limitOf(month: Month): string | undefined {
+  for (const budget of month.budgets) {
+    if (typeof budget !== 'object' || budget === null) continue;
+    const { scope, limitUsd, monthlyUsd } = budget as Record<string, unknown>;
+    const limit = limitUsd ?? monthlyUsd;
+    if (scope === 'workspace' && typeof limit === 'string' && /^\d{1,15}(\.\d{1,9})?$/.test(limit) && usd(limit) > 0n) return limit;
+  }
+  return undefined;
+}
+
+function monthWords(month: Month, { t, format }: I18n): string {
+  const limit = limitOf(month);
+  return [
+    format.money(month.spentUsd),
+    limit && t('shell.spentOf', { limit: format.money(limit) }),
+    month.unknownCostCalls > 0 && t('shell.spentUnknown', { count: month.unknownCostCalls }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,98 @@
+import { Suspense, useCallback, useState } from 'react';
+import { CreatePlace } from '../features/create/create-place.tsx';
+import { Skeleton } from '../ui/card.tsx';
+import { useI18n } from '../ui/i18n/i18n-context.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { PlaceId, PlaceProps } from '../ui/place.ts';
+import { useToast } from '../ui/toast.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './header.tsx';
+import { HowToStart } from './how-to-start.tsx';
+import { InsertDialog, type PostToInsert } from './insert-dialog.tsx';
+import { Nav } from './nav.tsx';
+import { places } from './places.ts';
+import './shell.css';
+import { useSession } from './use-session.ts';
+import { useStoredRuns } from './use-stored-runs.ts';
+import type { World } from './world.ts';
+
+/** The side panel: header, the place that is open, the bar of places. */
+export function Panel({ world }: { world: World }) {
+  const { t } = useI18n();
+  const toast = useToast();
+  const onTrouble = useCallback((cause: unknown) => toast(cause instanceof Error ? cause.message : t('failure.other')), [toast, t]);
+  const session = useSession(world, onTrouble);
+  const runs = useStoredRuns(world.database, session, onTrouble);
+  const [place, setPlace] = useState<PlaceId>('create');
+  const [toInsert, setToInsert] = useState<PostToInsert>();
+  const [takenBrief, setTakenBrief] = useState<{ text: string }>();
+  const [startOpen, setStartOpen] = useState(false);
+  const props: PlaceProps = {
+    client: session.client,
+    database: world.database,
+    brandId: session.brandId,
+    insert: setToInsert,
+    takeAsBrief: (text) => {
+      setTakenBrief({ text });
+      setPlace('create');
+    },
+    go: setPlace,
+    openSettings: world.openSettings,
+    howToStart: () => setStartOpen(true),
+  };
+  const Other = places.find((candidate) => candidate.id === place)?.Component;
+  return (
+    <div className="shell">
+      <a className="skip" href="#place">
+        {t('shell.skip')}
+      </a>
+      <Header session={session} openSettings={world.openSettings} openCosts={() => setPlace('costs')} />
+      <main className="shell-main" id="place" tabIndex={-1}>
+        <h1 className="visually-hidden">{t(place === 'create' ? 'place.create' : place === 'library' ? 'place.library' : 'place.costs')}</h1>
+        {session.link.status === 'unpaired' && place === 'create' && (
+          <Notice
+            title={t(session.link.why === 'new' ? 'quick.unpairedTitle' : 'failure.unpaired')}
+            actions={[{ label: t(session.link.why === 'new' ? 'quick.firstSteps' : 'failure.step.pair'), onClick: world.openSettings, look: 'primary' }]}
+          >
+            <p>{t(session.link.why === 'new' ? 'quick.unpairedText' : 'failure.unpairedText')}</p>
+          </Notice>
+        )}
+        {session.link.status === 'offline' && place === 'create' && (
+          <Notice
+            tone="bad"
+            title={t('failure.offline')}
+            actions={[
+              { label: t('common.tryAgain'), onClick: session.refresh, look: 'primary' },
+              { label: t('common.howToStart'), onClick: () => setStartOpen(true), look: 'quiet' },
+            ]}
+          >
+            <p>{t('failure.offlineText')}</p>
+          </Notice>
+        )}
+        <div hidden={place !== 'create'}>
+          <ErrorBoundary>
+            <CreatePlace
+              {...props}
+              runs={runs}
+              brands={session.brands}
+              pageAccess={world.page}
+              captures={world.captures}
+              takenBrief={takenBrief}
+              onTrouble={onTrouble}
+            />
+          </ErrorBoundary>
+        </div>
+        {Other && (
+          <ErrorBoundary key={place}>
+            <Suspense fallback={<Skeleton label={t('common.loading')} heights={[34, 88, 88]} />}>
+              <Other {...props} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </main>
+      <Nav active={place} onGo={setPlace} />
+      <InsertDialog post={toInsert} page={world.page} composer={world.composer} onClose={() => setToInsert(undefined)} />
+      <HowToStart open={startOpen} baseUrl={session.baseUrl} onClose={() => setStartOpen(false)} onTryAgain={session.refresh} />
+    </div>
+  );
+}
