@@ -8,6 +8,12 @@ export interface UnderstoodPrompt {
   brand: string | undefined;
   link: string | undefined;
   answering: boolean;
+  /** A story or a reel: two sentences. */
+  short: boolean;
+  /** Counts from 1: variants of one brief do not open alike. */
+  variant: number;
+  wordsToAvoid: string[];
+  brandHashtags: string[];
 }
 
 const names: Record<string, string> = { german: 'de', deutsch: 'de', english: 'en', englisch: 'en' };
@@ -30,8 +36,12 @@ export function readPrompt({ system, user }: { system: string; user: string }): 
     topic: first.replace(/[.!?]+$/, ''),
     facts,
     brand: labelled(`${system}\n${own}`, ['brand', 'brand name', 'marke']) ?? undefined,
-    link: /https?:\/\/[^\s"<>)]+/.exec(own)?.[0],
+    link: /do not write out an address/i.test(system) ? undefined : /https?:\/\/[^\s"<>)]+/.exec(own)?.[0],
     answering: /\b(kind|task)\W+answer\b|\banswers? (this|the|another|a competitor)/i.test(`${system}\n${own}`),
+    short: /\b(placement\W+(story|reel)|a story:|caption of a reel)/i.test(`${system}\n${own}`),
+    variant: Number(/\bvariant (\d)\b/i.exec(`${system}\n${own}`)?.[1] ?? 1),
+    wordsToAvoid: listed(labelled(own, ['words never to use', 'words to avoid'])),
+    brandHashtags: listed(labelled(own, ['hashtags of the brand'])).map((tag) => tag.replace(/^#/, '')),
   };
 }
 
@@ -46,6 +56,13 @@ function labelled(text: string, labels: readonly string[]): string | undefined {
     'im',
   ).exec(text);
   return found?.[1]?.trim() || undefined;
+}
+
+function listed(line: string | undefined): string[] {
+  return (line ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** The longest line that is no label and no markup. */

@@ -1,4 +1,4 @@
-import type { Dice } from '../dice.ts';
+import { createDice, type Dice, seedOf } from '../dice.ts';
 import type { UnderstoodPrompt } from './read-prompt.ts';
 import { german } from './voice-de.ts';
 import { english } from './voice-en.ts';
@@ -20,24 +20,34 @@ const topicLength = 160;
 export function writePost(prompt: UnderstoodPrompt, dice: Dice): WrittenPost {
   const spoken = voices.find((voice) => voice.language === prompt.language);
   const voice = spoken ?? english;
+  const choose = chooser(prompt, dice);
   const topic = shorten(prompt.topic || voice.fallbackTopic, topicLength);
-  const hook = prompt.answering ? dice.pick(voice.answers) : dice.pick(voice.hooks);
+  const hook = choose(prompt.answering ? voice.answers : voice.hooks);
   // A phrase with a colon of its own stands alone.
-  const introduction = topic.includes(':') ? `${topic}.` : fill(dice.pick(voice.introductions), { topic: inSentence(topic) });
+  const introduction = topic.includes(':') ? `${topic}.` : fill(choose(voice.introductions), { topic: inSentence(topic) });
   const told = [introduction, ...prompt.facts].join(' ');
-  const [support = '', more = ''] = dice.shuffle(voice.support);
-  const middle = prompt.facts.length >= 2 ? support : `${support} ${more}`;
-  const paragraphs = [hook, told, middle, dice.pick(voice.invitations)];
+  const invitation = choose(voice.invitations);
+  const paragraphs = prompt.short ? [`${introduction} ${invitation}`] : [hook, told, choose(voice.support), invitation];
   if (prompt.link !== undefined && !told.includes(prompt.link)) paragraphs.push(prompt.link);
-  if (prompt.brand !== undefined) paragraphs.push(fill(dice.pick(voice.signatures), { brand: shorten(prompt.brand, 60) }));
+  if (prompt.brand !== undefined && !prompt.short) paragraphs.push(fill(choose(voice.signatures), { brand: shorten(prompt.brand, 60) }));
   if (spoken === undefined) paragraphs.push(`(Practice text. The practice model writes English and German, not ${prompt.language}.)`);
   return {
-    title: fill(topic.includes(':') ? '{topic}' : dice.pick(voice.titles), { topic: shorten(topic, titleLength) }),
+    title: fill(topic.includes(':') ? '{topic}' : choose(voice.titles), { topic: shorten(topic, titleLength) }),
     body: paragraphs.join('\n\n'),
-    hashtags: hashtagsOf(topic, prompt.brand, dice),
-    callToAction: dice.pick(voice.callsToAction),
-    altText: fill(dice.pick(voice.altTexts), { topic: inSentence(shorten(topic, titleLength)) }),
+    hashtags: hashtagsOf(topic, prompt, dice),
+    callToAction: choose(voice.callsToAction),
+    altText: fill(choose(voice.altTexts), { topic: inSentence(shorten(topic, titleLength)) }),
     language: voice.language,
+  };
+}
+
+/** Takes sentences in an order that the brief decides, one further for each variant, and none with a word that is to be avoided. */
+function chooser({ topic, variant, wordsToAvoid }: UnderstoodPrompt, dice: Dice): (sentences: readonly string[]) => string {
+  const avoided = wordsToAvoid.map((word) => word.toLowerCase());
+  return (sentences) => {
+    const clean = sentences.filter((sentence) => !avoided.some((word) => sentence.toLowerCase().includes(word)));
+    const order = createDice(seedOf(topic, ...sentences)).shuffle(clean.length > 0 ? clean : sentences);
+    return order[(variant - 1) % order.length] ?? dice.pick(sentences);
   };
 }
 
@@ -65,10 +75,9 @@ const emptyWords = new Set(
   ),
 );
 
-function hashtagsOf(topic: string, brand: string | undefined, dice: Dice): string[] {
+function hashtagsOf(topic: string, { brand, brandHashtags }: UnderstoodPrompt, dice: Dice): string[] {
   const words = (topic.match(/\p{L}{4,}/gu) ?? []).filter((word) => !emptyWords.has(word.toLowerCase()));
   const tags = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  const own = brand?.match(/[\p{L}\p{N}]+/gu)?.join('');
-  const picked = dice.shuffle([...new Set(tags)]).slice(0, own === undefined ? 4 : 3);
-  return [...(own === undefined ? [] : [own]), ...picked];
+  const own = brandHashtags.length > 0 ? brandHashtags.slice(0, 2) : [brand?.match(/[\p{L}\p{N}]+/gu)?.join('') ?? ''].filter((tag) => tag !== '');
+  return [...own, ...dice.shuffle([...new Set(tags)]).filter((tag) => !own.includes(tag))].slice(0, 4);
 }

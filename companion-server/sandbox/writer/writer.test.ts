@@ -47,6 +47,18 @@ describe('writePost', () => {
       }),
     );
   });
+  it('opens every variant another way, and keeps a story short', () => {
+    const bodies = [1, 2, 3, 4, 5].map((variant) => writePost(read('Brief: Fresh bread.', `This is variant ${variant} of 5.`), createDice(1)).body);
+    expect(new Set(bodies.map((body) => body.split('\n')[0])).size).toBe(5);
+    expect(writePost(read('Brief: Fresh bread.', 'A story: one or two short sentences.'), createDice(1)).body.length).toBeLessThan(140);
+  });
+  it('says no word that the brand avoids', () => {
+    const words = ['week', 'minute', 'news', 'good'];
+    for (const variant of [1, 2, 3, 4, 5]) {
+      const post = writePost(read(`Brief: Fresh bread.\nWords never to use: ${words.join(', ')}`, `variant ${variant} of 5`), createDice(1));
+      for (const word of words) expect(post.body.toLowerCase()).not.toContain(word);
+    }
+  });
   it('uses the brand and the link that it was given', () => {
     const post = writePost(read('Brief: Fresh bread. See https://example.com/bread\nBrand: Northbeam Coffee'), createDice(4));
     expect(post.body).toContain('Northbeam Coffee');
