@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { Config } from './config.ts';
 import type { Clock } from './platform/clock.ts';
 import { lockDataFolder, makeDataFolder } from './platform/data-folder.ts';
@@ -33,10 +32,7 @@ export async function openState(config: Config, clock: Clock, onDatabaseLost: ()
   try {
     makeDataFolder(config.dataDir);
   } catch {
-    throw new StartFailure(
-      EXIT_CONFIG,
-      `DATA_DIR: the folder ${config.dataDir} cannot be made or opened. Example: DATA_DIR=${dirname(config.dataDir)}/postwright-data`,
-    );
+    throw new StartFailure(EXIT_CONFIG, `DATA_DIR: the folder ${config.dataDir} cannot be made or opened. Example: DATA_DIR=/home/me/postwright`);
   }
   // Several processes may share a PostgreSQL and its folder; the embedded database belongs to one.
   const lock = config.databaseUrl === undefined ? takeLock(config.dataDir) : undefined;

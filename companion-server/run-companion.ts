@@ -1,0 +1,25 @@
+import { SettingError } from './config/setting-error.ts';
+import { loadConfig } from './config.ts';
+import { EXIT_CONFIG, StartFailure } from './open-state.ts';
+import { serveCompanion } from './serve-companion.ts';
+
+/** The process: starts, says in one line what stops a start, and ends on a signal. */
+export async function runCompanion(): Promise<void> {
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  try {
+    const running = await serveCompanion(loadConfig(), { say, writeLog: (line) => void process.stdout.write(line) });
+    let stopping = false;
+    const stop = async () => {
+      // A second signal means "now".
+      if (stopping) process.exit(1);
+      stopping = true;
+      await running.stop();
+      process.exit(0);
+    };
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  } catch (error) {
+    if (!(error instanceof SettingError) && !(error instanceof StartFailure)) throw error;
+    say(error.message);
+    process.exit(error instanceof StartFailure ? error.exitCode : EXIT_CONFIG);
+  }
+}
