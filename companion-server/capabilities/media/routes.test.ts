@@ -177,7 +177,8 @@ forEachDatabase('media routes', (open) => {
     const stored = await upload(await picture());
     blocked = 'a planned post';
     const answer = await call('DELETE', `/v1/media/${stored.mediaId}`);
-    expect([answer.status, (await answer.json()).detail]).toEqual([409, 'This file is needed by a planned post, so it was not deleted.']);
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ code: 'conflict', detail: 'This file is needed by a planned post, so it was not deleted.' });
     blocked = undefined;
     expect((await call('DELETE', `/v1/media/${stored.mediaId}`)).status).toBe(204);
     expect((await call('DELETE', `/v1/media/${stored.mediaId}`)).status).toBe(404);

@@ -1,0 +1,190 @@
+import { type Box, centreX, centreY, right } from './box.ts';
+import { chooseInk, type Ink, leastContrast } from './choose-ink.ts';
+import { contrast, type Hex, mix } from './colour.ts';
+import { type DrawnLine, drawLines } from './draw-text.ts';
+import { fitText } from './fit-text.ts';
+import type { Layout } from './layout.ts';
+import { type Pixels, worstContrast } from './pixels.ts';
+import type { Painting, PosterStyle } from './poster-style.ts';
+import { circle, element, group, line, n, path, rect } from './svg.ts';
+
+export interface DrawnWords {
+  svg: string;
+  /** The least contrast of all words, as measured. */
+  contrast: number;
+}
+
+interface Board {
+  pixels: Pixels;
+  style: PosterStyle;
+  painting: Painting;
+  layout: Layout;
+  unit: number;
+}
+
+/** Headline, its mark and the supporting line, in inks that are readable on what was painted. */
+export function drawWords(board: Board): DrawnWords {
+  const { layout, painting, pixels, unit } = board;
+  const headline = layout.headline ? drawLines(layout.headline) : [];
+  const support = layout.support ? drawLines(layout.support) : [];
+  const lines = [...headline, ...support];
+  const ink = chooseInk(
+    pixels,
+    lines.map((drawn) => drawn.box),
+    painting.inks,
+    unit,
+  );
+  const scrim = ink.scrim ? rect(ink.scrim.box, { fill: ink.scrim.colour, 'fill-opacity': ink.scrim.opacity.toFixed(2), rx: 2 * unit }) : '';
+  const accent = accentFor(board, headline, ink);
+  const svg = [
+    scrim,
+    layout.rule ? drawRule(board, layout.rule, ink) : '',
+    drawHeadline(board, headline, ink, accent),
+    path(support.map((drawn) => drawn.data).join(''), { fill: ink.colour }),
+  ];
+  return { svg: group({}, ...svg), contrast: ink.contrast };
+}
+
+/** The last line may have another colour, if it is as readable there. */
+function accentFor({ style, painting, pixels }: Board, headline: readonly DrawnLine[], ink: Ink): Hex | undefined {
+  const last = headline.at(-1);
+  if (!style.accentLine || headline.length < 2 || !last || ink.scrim) return undefined;
+  return worstContrast(pixels, [last.box], painting.accent) >= leastContrast ? painting.accent : undefined;
+}
+
+function drawHeadline({ style, painting, unit, layout }: Board, headline: readonly DrawnLine[], ink: Ink, accent: Hex | undefined): string {
+  const data = headline.map((drawn) => drawn.data);
+  if (style.effect === 'split') {
+    const offset = Math.min(0.42 * unit, (layout.headline?.fitted.size ?? unit) * 0.035);
+    const layer = (dx: number, fill: string): string => path(data.join(''), { fill, transform: `translate(${n(dx)} 0)`, 'fill-opacity': 0.85 });
+    return layer(-offset, painting.accent) + layer(offset, mix(painting.accent, '#ff2e93', 0.85)) + path(data.join(''), { fill: ink.colour });
+  }
+  return data.map((d, index) => path(d, { fill: accent && index === data.length - 1 ? accent : ink.colour })).join('');
+}
+
+function drawRule({ painting, unit, style }: Board, box: Box, ink: Ink): string {
+  if (style.rule === 'bar') return rect({ ...box, height: 0.9 * unit }, { fill: painting.accent, rx: 0.2 * unit });
+  const [cx, y] = [centreX(box), centreY(box)];
+  const diamond = `M${n(cx)} ${n(y - 1.1 * unit)}l${n(1.1 * unit)} ${n(1.1 * unit)}l${n(-1.1 * unit)} ${n(1.1 * unit)}l${n(-1.1 * unit)} ${n(-1.1 * unit)}Z`;
+  const side = (from: number, to: number): string => line(from, y, to, y, { stroke: ink.colour, 'stroke-width': 0.3 * unit });
+  return path(diamond, { fill: painting.accent }) + side(box.x, cx - 2.4 * unit) + side(cx + 2.4 * unit, right(box));
+}
+
+/** A round sticker with the price or discount that the brief names. */
+export function drawOffer({ layout, painting, unit, style }: Board, offer: string, size: { width: number; height: number }): string {
+  if (!offer || layout.flow === 'art-only') return '';
+  const radius = 10.5 * unit;
+  const { art } = layout;
+  const x = Math.min(size.width - radius - 4 * unit, right(art) - radius * 0.9);
+  const y = Math.max(radius + 4 * unit, art.y + radius * 0.95);
+  const fill = style.accentLine ? painting.accent : painting.accent;
+  const ink: Hex = contrast(fill, '#ffffff') > contrast(fill, '#151515') ? '#ffffff' : '#151515';
+  const fitted = fitText({
+    text: offer,
+    face: style.face === 'serifItalic' ? 'serif' : style.face,
+    width: radius * 1.5,
+    height: radius * 1.25,
+    maxSize: 6.4 * unit,
+    minSize: 2.2 * unit,
+    maxLines: 3,
+    leading: 1.05,
+  });
+  if (!fitted || contrast(fill, ink) < leastContrast) return '';
+  const lines = drawLines({ fitted, align: 'centre', box: { x: x - radius, y: y - fitted.height / 2, width: radius * 2, height: fitted.height } });
+  const rim = Array.from({ length: 24 }, (_, index) => {
+    const angle = (index / 24) * Math.PI * 2;
+    return circle(x + Math.cos(angle) * radius, y + Math.sin(angle) * radius, radius * 0.14, { fill });
+  });
+  return group(
+    { transform: `rotate(-8 ${n(x)} ${n(y)})` },
+    ...rim,
+    circle(x, y, radius, { fill }),
+    circle(x, y, radius * 0.9, { fill: 'none', stroke: ink, 'stroke-opacity': 0.5, 'stroke-width': 0.22 * unit }),
+    path(lines.map((drawn) => drawn.data).join(''), { fill: ink }),
+  );
+}
+
+/** The line at the foot: mark or logo, the brand's name, the address. `logoWidth` is kept free for the logo. */
+export function drawBrand(
+  { pixels, painting, layout, unit, style }: Board,
+  words: { brand: string; site: string },
+  main: Hex,
+  logoWidth: number,
+): DrawnWords & { logo: Box | undefined } {
+  const box = layout.brand;
+  if (!box) return { svg: '', contrast: 21, logo: undefined };
+  const markWidth = words.brand ? logoWidth || box.height : 0;
+  const gap = words.brand ? 1.8 * unit : 0;
+  const face = 'sans';
+  const room = box.width - markWidth - gap;
+  const name = words.brand
+    ? fitText({
+        text: words.brand,
+        face,
+        width: room * (words.site ? 0.6 : 1),
+        height: box.height,
+        maxSize: 3.3 * unit,
+        minSize: 1.9 * unit,
+        maxLines: 1,
+        leading: 1,
+      })
+    : undefined;
+  const site = words.site
+    ? fitText({
+        text: words.site,
+        face: 'sansText',
+        width: room - (name?.width ?? 0) - 3 * unit,
+        height: box.height,
+        maxSize: 2.7 * unit,
+        minSize: 1.8 * unit,
+        maxLines: 1,
+        leading: 1,
+      })
+    : undefined;
+  const centred = layout.align === 'centre';
+  const total = markWidth + gap + (name?.width ?? 0) + (site ? (name ? 3 * unit : 0) + site.width : 0);
+  const start = centred ? box.x + (box.width - total) / 2 : box.x;
+  const nameX = start + markWidth + gap;
+  const siteX = centred ? start + total - (site?.width ?? 0) : right(box) - (site?.width ?? 0);
+  const middle = centreY(box);
+  const at = (fitted: NonNullable<typeof name>, x: number): DrawnLine[] =>
+    drawLines({ fitted, align: 'left', box: { x, y: middle - fitted.height / 2, width: fitted.width, height: fitted.height } });
+  const lines = [...(name ? at(name, nameX) : []), ...(site ? at(site, siteX) : [])];
+  const ink = chooseInk(
+    pixels,
+    lines.map((drawn) => drawn.box),
+    painting.inks,
+    unit,
+  );
+  const scrim = ink.scrim ? rect(ink.scrim.box, { fill: ink.scrim.colour, 'fill-opacity': ink.scrim.opacity.toFixed(2), rx: 2 * unit }) : '';
+  const markBox = { x: start, y: box.y, width: markWidth, height: box.height };
+  const mark =
+    words.brand && !logoWidth ? monogram(words.brand, markBox, main, style) : logoWidth ? rect({ ...markBox }, { fill: '#ffffff', rx: 1.2 * unit }) : '';
+  return {
+    svg: group({}, scrim, mark, path(lines.map((drawn) => drawn.data).join(''), { fill: ink.colour })),
+    contrast: ink.contrast,
+    logo: logoWidth ? markBox : undefined,
+  };
+}
+
+/** Without a logo: the first letter in a disc of the brand's colour. */
+function monogram(name: string, box: Box, main: Hex, style: PosterStyle): string {
+  const ink: Hex = contrast(main, '#ffffff') >= leastContrast ? '#ffffff' : contrast(main, '#101010') >= leastContrast ? '#101010' : '#ffffff';
+  const letter = [...name.toLocaleUpperCase()].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+  const fitted = fitText({
+    text: letter,
+    face: style.face === 'round' ? 'round' : 'sans',
+    width: box.width,
+    height: box.height * 0.8,
+    maxSize: box.height * 0.56,
+    minSize: 4,
+    maxLines: 1,
+    leading: 1,
+  });
+  const glyph = fitted
+    ? drawLines({ fitted, align: 'centre', box: { x: box.x, y: centreY(box) - fitted.height / 2, width: box.width, height: fitted.height } })
+        .map((drawn) => drawn.data)
+        .join('')
+    : '';
+  return element('circle', { cx: centreX(box), cy: centreY(box), r: box.height / 2, fill: main }) + path(glyph, { fill: ink });
+}
