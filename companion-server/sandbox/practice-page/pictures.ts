@@ -1,5 +1,7 @@
 /** The practice feed's pictures, drawn here so that nobody's photograph is needed. */
 const pictures: Record<string, string> = {
+  'emoji-ice.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect x="4" y="4" width="28" height="28" rx="7" fill="#8fd3f4"/><path d="M4 13a9 9 0 0 1 9-9h10L4 23z" fill="#c9ecfb"/><rect x="4" y="4" width="28" height="28" rx="7" fill="none" stroke="#4ba3d3" stroke-width="2"/></svg>',
   'cold-brew.svg': scene(
     ['#0b3a5e', '#1b6f9c', '#8fd3e8'],
     `<ellipse cx="590" cy="1010" rx="520" ry="70" fill="#06283f" opacity=".5"/>

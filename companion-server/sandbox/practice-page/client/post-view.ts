@@ -68,7 +68,7 @@ function header(post: PracticePost, words: PracticeWords, seed: number, ids: { h
         post.group ? element('span', { 'aria-hidden': 'true' }, ' · ') : undefined,
         time,
         element('span', { 'aria-hidden': 'true' }, ' · '),
-        element('span', { class: 'x1globe', title: words.ownPageAbout === '' ? '' : 'Public' }),
+        element('span', { class: 'x1globe' }),
       ),
     ),
   );
@@ -89,10 +89,14 @@ function story(post: PracticePost, id: string): HTMLElement {
   );
 }
 
+/** Hashtags become links and emoji become pictures with the character as their alternative text, as on the real page. */
 function withHashtags(line: string): (string | HTMLElement)[] {
-  return line
-    .split(/(#\w+)/)
-    .map((part) => (part.startsWith('#') ? element('a', { href: `/hashtag/${part.slice(1)}?__eep__=6`, role: 'link', class: 'x1fey0fg' }, part) : part));
+  return line.split(/(#\w+|🧊)/).map((part) => {
+    if (part === '🧊')
+      return element('img', { src: new URL('/practice/pictures/emoji-ice.svg', location.origin).href, alt: part, width: '18', height: '18', class: 'x1emoji' });
+    if (!part.startsWith('#')) return part;
+    return element('a', { href: `/hashtag/${part.slice(1)}?__eep__=6`, role: 'link', class: 'x1fey0fg' }, part);
+  });
 }
 
 function picture(post: PracticePost, seed: number): HTMLElement | undefined {
@@ -135,7 +139,7 @@ function footer(post: PracticePost, words: PracticeWords, toolbar: string): HTML
       element(
         'span',
         { role: 'toolbar', 'aria-label': words.seeReactions, id: toolbar },
-        element('span', { role: 'button', tabindex: '0', 'aria-label': `${words.like}: ${words.people(post.reactions)}` }, '👍'),
+        element('span', { role: 'button', tabindex: '0', class: 'x1heart', 'aria-label': `${words.like}: ${words.people(post.reactions)}` }, '♥'),
       ),
       element('span', { class: 'x1total' }, element('span', { 'aria-hidden': 'true' }, total), element('span', { class: 'x1sr' }, total)),
       element('span', { class: 'x1grow' }),
