@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Api, ApiEnv } from './http/api.ts';
 import { createAddressReader } from './http/caller-address.ts';
 import { createApi } from './http/create-api.ts';
+import { registerDocsRoutes } from './http/docs-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { ServerAddress } from './http/server-address.ts';
 import { registerSystemRoutes } from './http/system-routes.ts';
@@ -70,6 +71,7 @@ export function createApp(deps: AppDeps): App {
   registerPairingRoutes(api, { db, clock, showCode: deps.showCode });
   const brands = createBrands({ db, clock });
   registerBrandRoutes(api, brands);
+  registerDocsRoutes(api, deps.version);
   return {
     hono: api.app,
     endpoints: api.endpoints,
