@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createBrands } from './capabilities/brands/brands.ts';
 import { registerBrandRoutes } from './capabilities/brands/routes.ts';
+import { createMedia } from './capabilities/media/media.ts';
+import { registerMediaRoutes } from './capabilities/media/routes.ts';
+import { createSignedAddresses, loadSigningKey } from './capabilities/media/signed-address.ts';
 import { createDeviceRepo } from './capabilities/pairing/device.repo.ts';
 import { createCallerFinder } from './capabilities/pairing/identify-caller.ts';
 import { makeCode } from './capabilities/pairing/make-code.ts';
@@ -14,6 +18,7 @@ import { registerDocsRoutes } from './http/docs-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { ServerAddress } from './http/server-address.ts';
 import { registerSystemRoutes } from './http/system-routes.ts';
+import { createPictureQueue } from './media/picture-queue.ts';
 import type { Clock } from './platform/clock.ts';
 import type { OpenDatabase } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
@@ -32,6 +37,8 @@ export interface AppDeps {
   address: ServerAddress;
   /** Reaches vendors; in practice mode the sandbox. */
   fetch: typeof fetch;
+  /** Pages of practice mode, outside /v1. */
+  practicePages?: Hono | undefined;
   shutdown: Shutdown;
   /** Shows a person at the companion a pairing code. */
   showCode: (code: string) => void;
@@ -51,7 +58,7 @@ export interface App {
 }
 
 /** The composition root: every capability gets what it needs handed in here, and nowhere else. */
-export function createApp(deps: AppDeps): App {
+export async function createApp(deps: AppDeps): Promise<App> {
   const { config, clock, log } = deps;
   const { db } = deps.database;
   const metrics = createMetrics();
@@ -71,6 +78,17 @@ export function createApp(deps: AppDeps): App {
   registerPairingRoutes(api, { db, clock, showCode: deps.showCode });
   const brands = createBrands({ db, clock });
   registerBrandRoutes(api, brands);
+  const media = createMedia({
+    db,
+    folder: join(config.dataDir, 'media'),
+    addresses: createSignedAddresses({ key: await loadSigningKey(deps.vault), baseUrl: deps.address.baseUrl, now: () => clock.now() }),
+    queue: createPictureQueue(),
+    needs: { blocksDeletion: async () => undefined, blocksCleaning: async () => false },
+    now: () => clock.now(),
+    tell: (line, figures) => log.info('media.cleaned', { line, ...figures }),
+  });
+  registerMediaRoutes(api, media);
+  if (deps.practicePages) api.app.route('/', deps.practicePages);
   registerDocsRoutes(api, deps.version);
   return {
     hono: api.app,

@@ -28,7 +28,8 @@ export async function serveCompanion(config: Config, out: { say: (line: string) 
   const shutdown = createShutdown();
   const address = createServerAddress(config);
   const showCode = (code: string) => out.say(`pairing code: ${code}`);
-  const app = createApp({
+  const practice = config.practice ? (await import('./main-practice.ts')).openPractice() : undefined;
+  const app = await createApp({
     config,
     version: packageFile.version,
     database: state.database,
@@ -37,7 +38,8 @@ export async function serveCompanion(config: Config, out: { say: (line: string) 
     ticks: () => performance.now(),
     log,
     address,
-    fetch,
+    fetch: practice?.fetch ?? fetch,
+    practicePages: practice?.pages,
     shutdown,
     showCode,
     socketAddress: (env) => (env as HttpBindings | undefined)?.incoming?.socket.remoteAddress ?? 'unknown',
@@ -51,7 +53,7 @@ export async function serveCompanion(config: Config, out: { say: (line: string) 
   address.listensOn(port);
   const control = await openControlChannel(config.dataDir, { pair: () => app.makePairingCode('request') });
   const url = `http://${urlHost(config.host)}:${port}`;
-  if (config.practice) out.say('PRACTICE: the vendors are this process’s own sandbox. Nothing is sent out and nothing costs money.');
+  if (config.practice) out.say("PRACTICE: the vendors are this process's own sandbox. Nothing is sent out and nothing costs money.");
   out.say(`listening on ${url}`);
   if (config.publicUrl === undefined) showCode(await app.makePairingCode('start'));
   log.info('started', { url, version: packageFile.version, database: state.database.kind, practice: config.practice });
