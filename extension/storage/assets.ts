@@ -92,3 +92,9 @@ export async function loadBlob(database: PostwrightDatabase, assetId: string): P
 export async function loadThumb(database: PostwrightDatabase, assetId: string): Promise<Blob | undefined> {
   return (await database.thumbs.get(assetId))?.blob ?? loadBlob(database, assetId);
 }
+
+/** What was made for one brand belongs to another from now on: the same brand has another id on another companion. */
+export async function moveToBrand(database: PostwrightDatabase, fromId: string, toId: string): Promise<void> {
+  await guardStorage(() => database.assets.where('brandId').equals(fromId).modify({ brandId: toId }));
+  tellLibraryChange({ kind: 'reload' });
+}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CompanionClient } from '../../companion/client.ts';
-import { openOptions } from '../../messaging/open-places.ts';
 import { loadBrands } from '../../storage/brands.ts';
 import type { PostwrightDatabase } from '../../storage/database.ts';
 import { useStored } from '../../storage/use-stored.ts';
@@ -12,8 +11,14 @@ import { MonthCard } from './month-card.tsx';
 import type { Period } from './period.ts';
 import { SummaryCard } from './summary-card.tsx';
 
+interface CostsPageProps {
+  client: CompanionClient | undefined;
+  database: PostwrightDatabase;
+  openSettings: () => void;
+}
+
 /** The full page: the same figures, and every single call. */
-export function CostsPage({ client, database }: { client: CompanionClient | undefined; database: PostwrightDatabase }) {
+export function CostsPage({ client, database, openSettings }: CostsPageProps) {
   const { t } = useI18n();
   const [period, setPeriod] = useState<Period>('month');
   const brands = useStored(() => loadBrands(database), [database]) ?? [];
@@ -23,13 +28,13 @@ export function CostsPage({ client, database }: { client: CompanionClient | unde
       {client ? (
         <>
           <div className="costs-top">
-            <MonthCard client={client} onPairAgain={() => void openOptions()} onHowToStart={() => void openOptions()} />
+            <MonthCard client={client} onPairAgain={openSettings} onHowToStart={openSettings} />
             <SummaryCard client={client} period={period} onPeriod={setPeriod} />
           </div>
           <Ledger client={client} period={period} brandNames={new Map(brands.map((brand) => [brand.id, brand.name]))} />
         </>
       ) : (
-        <NotPaired onPair={() => void openOptions()} />
+        <NotPaired onPair={openSettings} />
       )}
     </main>
   );

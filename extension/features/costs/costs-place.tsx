@@ -17,7 +17,6 @@ export function CostsPlace({ client, openSettings, howToStart }: PlaceProps) {
   if (!client) return <NotPaired onPair={openSettings} />;
   return (
     <div className="stack loose">
-      <h2 className="visually-hidden">{t('place.costs')}</h2>
       <MonthCard client={client} onPairAgain={openSettings} onHowToStart={howToStart} />
       <SummaryCard client={client} period={period} onPeriod={setPeriod} />
       <Button icon={ExternalLink} wide onClick={() => void openFullPage('costs')}>

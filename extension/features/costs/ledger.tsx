@@ -20,7 +20,7 @@ export function Ledger({ client, period, brandNames }: { client: CompanionClient
   return (
     <Card className="stack loose">
       <div className="row wrap">
-        <h3 className="grow">{t('costs.ledger')}</h3>
+        <h2 className="grow">{t('costs.ledger')}</h2>
         <CsvButton client={client} period={period} />
       </div>
       {loaded.status === 'loading' && <Skeleton label={t('common.loading')} heights={[28, 28, 28, 28, 28]} />}

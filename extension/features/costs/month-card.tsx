@@ -27,7 +27,7 @@ export function MonthCard({ client, onPairAgain, onHowToStart }: MonthCardProps)
   ].filter((note) => note !== false);
   return (
     <Card className="month-card">
-      <h3 className="small muted">{t('costs.spentIn', { month: name })}</h3>
+      <h2 className="small muted">{t('costs.spentIn', { month: name })}</h2>
       <b className="figure">{format.money(spentUsd)}</b>
       {notes.map((note) => (
         <p key={note} className="tiny muted">

@@ -25,9 +25,9 @@ export function SummaryCard({ client, period, onPeriod }: SummaryCardProps) {
   return (
     <Card className="stack loose" aria-labelledby={titleId}>
       <div className="row wrap">
-        <h3 className="grow" id={titleId}>
+        <h2 className="grow" id={titleId}>
           {t(`costs.by.${by}`)}
-        </h3>
+        </h2>
         <ChipSelect
           label={t('costs.period')}
           value={period}

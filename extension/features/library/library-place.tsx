@@ -86,7 +86,6 @@ function Library({ database, index, version, insert, takeAsBrief, go, openSettin
   const total = index.all().length;
   return (
     <div className="stack loose">
-      <h2 className="visually-hidden">{t('place.library')}</h2>
       <SpaceNotice database={database} index={index} space={navigator.storage} onRemove={removeSafely} onExport={openSettings} onTrouble={onTrouble} />
       {total === 0 ? (
         <Empty onCreate={() => go('create')} />
@@ -116,7 +115,7 @@ function Empty({ onCreate }: { onCreate: () => void }) {
   return (
     <section className="empty stack loose">
       <LibraryBig size={28} aria-hidden="true" />
-      <h3>{t('library.empty')}</h3>
+      <h2>{t('library.empty')}</h2>
       <p className="small muted">{t('library.emptyText')}</p>
       <Button look="primary" onClick={onCreate}>
         {t('library.emptyAction')}

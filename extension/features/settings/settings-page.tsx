@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { createCompanionClient } from '../../companion/client.ts';
+import { loadConnection } from '../../storage/connection.ts';
+import { useStored } from '../../storage/use-stored.ts';
+import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { BrandsSection } from './brands-section.tsx';
+import { DevicesSection } from './devices-section.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { useKeys } from './keys.ts';
+import { KeysSection } from './keys-section.tsx';
+import { ReadingSection } from './reading-section.tsx';
+import './settings.css';
+import type { PairingOffer, SettingsWorld } from './settings-world.ts';
+import { StorageSection } from './storage-section.tsx';
+
+/** The options page: the first steps, and below them everything that can be set. */
+export function SettingsPage({ world, offer }: { world: SettingsWorld; offer?: PairingOffer | undefined }) {
+  const { t } = useI18n();
+  const connection = useStored(async () => (await loadConnection(world.database)) ?? null, [world.database]);
+  const { fetch } = world;
+  const baseUrl = connection?.baseUrl;
+  const token = connection?.token;
+  const client = useMemo(
+    () => (baseUrl !== undefined && token !== undefined ? createCompanionClient({ baseUrl, token, ...(fetch && { fetch }) }) : undefined),
+    [baseUrl, token, fetch],
+  );
+  const keyStore = useKeys(client);
+  const shared = { world, connection, client };
+  const parts = [...(client ? (['brands', 'keys', 'devices'] as const) : (['brands'] as const)), ...(['appearance', 'reading', 'storage'] as const)];
+  return (
+    <main className="settings-page">
+      <h1>{t('settings.title')}</h1>
+      <FirstSteps {...shared} offer={offer} keyStore={keyStore} />
+      <nav className="chips" aria-label={t('settings.parts')}>
+        {parts.map((part) => (
+          <a key={part} className="chip" href={`#${part}`}>
+            {t(`settings.${part}`)}
+          </a>
+        ))}
+      </nav>
+      <BrandsSection {...shared} />
+      <KeysSection client={client} keyStore={keyStore} />
+      <DevicesSection key={connection?.pairedAt} {...shared} />
+      <AppearanceSection world={world} />
+      <ReadingSection world={world} />
+      <StorageSection {...shared} />
+    </main>
+  );
+}
