@@ -7,16 +7,18 @@ import { serveCompanion } from './serve-companion.ts';
 export async function runCompanion(): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   try {
-    const running = await serveCompanion(loadConfig(), { say, writeLog: (line) => void process.stdout.write(line) });
+    const starting = serveCompanion(loadConfig(), { say, writeLog: (line) => void process.stdout.write(line) });
     let stopping = false;
     const stop = async () => {
       // A second signal means "now".
       if (stopping) process.exit(1);
       stopping = true;
-      await running.stop();
+      await (await starting).stop();
       process.exit(0);
     };
+    // Before it listens: whoever reads "listening on" may ask it to stop at once.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+    await starting;
   } catch (error) {
     if (!(error instanceof SettingError) && !(error instanceof StartFailure)) throw error;
     say(error.message);

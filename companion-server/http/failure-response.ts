@@ -9,6 +9,8 @@ export function problemResponse(problem: Problem): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json' });
   if (problem.retryAfterSeconds !== undefined) headers.set('Retry-After', String(Math.ceil(problem.retryAfterSeconds)));
   if (problem.code === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer');
+  // The rest of such a body is not read: the connection is of no further use, and the caller must know.
+  if (problem.code === 'payload_too_large') headers.set('Connection', 'close');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
