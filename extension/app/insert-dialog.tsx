@@ -71,16 +71,18 @@ function InsertSteps({ post, page, composer, onClose }: InsertDialogProps & { po
           <blockquote className="quoted small" dir="auto">
             {plan.existingText}
           </blockquote>
-          <Switch
-            label={t('insert.mode')}
-            name="insert-mode"
-            value={mode}
-            options={[
-              { value: 'end', label: t('insert.mode.end') },
-              { value: 'all', label: t('insert.mode.all') },
-            ]}
-            onChange={setMode}
-          />
+          <div>
+            <Switch
+              label={t('insert.mode')}
+              name="insert-mode"
+              value={mode}
+              options={[
+                { value: 'end', label: t('insert.mode.end') },
+                { value: 'all', label: t('insert.mode.all') },
+              ]}
+              onChange={setMode}
+            />
+          </div>
         </div>
       )}
       <p className="tiny muted">{t('insert.neverPosts')}</p>

@@ -66,8 +66,7 @@ export function BriefCard({ form, change, brandLanguages, problems, briefRef, ch
           options={tiers.map((value) => ({ value, label: t(`create.tier.${value}`) }))}
           onChange={(tier) => change({ tier })}
         />
-        <span className="grow" />
-        <Button look="quiet" small aria-expanded={open === 'more'} aria-controls={`${id}-more`} onClick={() => toggle('more')}>
+        <Button className="to-end" look="quiet" small aria-expanded={open === 'more'} aria-controls={`${id}-more`} onClick={() => toggle('more')}>
           {t(open === 'more' ? 'common.less' : 'common.more')}
         </Button>
       </div>

@@ -20,7 +20,7 @@ export function GenerateButton({ estimate, typicalMs, running, onGenerate, onSto
   if (running) {
     const stopping = running.state.status === 'stopping';
     return (
-      <Button look="primary" wide icon={Square} disabled={stopping} onClick={onStop} aria-keyshortcuts="Escape">
+      <Button look="primary" wide icon={Square} className="stop" disabled={stopping} onClick={onStop} aria-keyshortcuts="Escape">
         {t(stopping ? 'create.stopping' : 'create.stop')}
       </Button>
     );

@@ -72,9 +72,6 @@ function SourceRow({ source, onRemove, pinned, setPinned, pick, readAgain }: Pag
             <b dir="auto">{name ?? t('page.someone')}</b>
             <Tag>{t(source.isAd || item.sponsored ? 'page.ad' : 'page.post')}</Tag>
           </div>
-          <p className="small muted one-line" dir="auto">
-            {item.text ? `“${item.text.replaceAll(/\s+/g, ' ').slice(0, 160)}”` : t('page.noText')}
-          </p>
         </div>
         <div className="row page-buttons">
           <Button look="quiet" small aria-expanded={open} onClick={() => setOpen(!open)} title={t('page.readTitle')}>
@@ -91,6 +88,9 @@ function SourceRow({ source, onRemove, pinned, setPinned, pick, readAgain }: Pag
           <IconButton small icon={X} label={t('page.remove')} onClick={onRemove} />
         </div>
       </div>
+      <p className="small muted one-line page-quote" dir="auto">
+        {item.text ? `“${item.text.replaceAll(/\s+/g, ' ').slice(0, 160)}”` : t('page.noText')}
+      </p>
       {(open || sureness === 'weak') && (
         <div className="folded stack">
           <PostHealth post={item} />

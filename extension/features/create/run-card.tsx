@@ -11,7 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { PartFailure } from './part-failure.tsx';
 import type { RunCardActions } from './run-card-actions.ts';
 import { RunFacts } from './run-facts.tsx';
-import { RunPicture } from './run-picture.tsx';
+import { RunPicture, useRunPicture } from './run-picture.tsx';
 import { TextResult } from './text-result.tsx';
 
 /** One press of the button and what came of it: its shape is there from the start, words and picture fill it. */
@@ -62,7 +62,8 @@ function TextPartView({ run, part, variant, picture, actions }: TextPartViewProp
   const { t } = useI18n();
   const ended = run.view.finished !== undefined;
   const stopped = ended && (part.status === 'waiting' || part.status === 'writing');
-  const frame = picture && <RunPicture run={run} part={picture} client={actions.client} ended={ended} />;
+  const loaded = useRunPicture(actions.pictures, picture);
+  const frame = picture && <RunPicture run={run} part={picture} loaded={loaded} ended={ended} />;
   switch (part.status) {
     case 'waiting':
       return (
@@ -79,10 +80,14 @@ function TextPartView({ run, part, variant, picture, actions }: TextPartViewProp
             {part.title && <b className="post-title">{part.title}</b>}
             <p>
               {part.body}
-              {!stopped && <span className="caret" aria-hidden="true" />}
+              {!stopped && run.state.status !== 'interrupted' && <span className="caret" aria-hidden="true" />}
             </p>
           </div>
-          {stopped && <Tag tone="warn">{t('run.stoppedIn')}</Tag>}
+          {stopped && (
+            <div>
+              <Tag tone="warn">{t('run.stoppedIn')}</Tag>
+            </div>
+          )}
           {frame}
         </>
       );
@@ -100,7 +105,15 @@ function TextPartView({ run, part, variant, picture, actions }: TextPartViewProp
       );
     case 'ready':
       return (
-        <TextResult run={run} text={part.text} variant={variant} picture={picture} frame={frame} actions={actions}>
+        <TextResult
+          run={run}
+          text={part.text}
+          variant={variant}
+          image={picture?.status === 'ready' ? picture.image : undefined}
+          loaded={loaded}
+          frame={frame}
+          actions={actions}
+        >
           <PictureFailure run={run} picture={picture} actions={actions} />
         </TextResult>
       );

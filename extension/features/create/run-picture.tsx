@@ -1,27 +1,30 @@
-import type { CompanionClient } from '../../companion/client.ts';
 import type { PicturePart } from '../../companion/generation-view.ts';
 import type { Run } from '../../companion/runs.ts';
-import { PictureFrame, ratioOf, usePicture } from '../../ui/generation/picture.tsx';
+import { type LoadedPicture, PictureFrame, type PictureLoader, ratioOf, usePicture } from '../../ui/generation/picture.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 
 interface RunPictureProps {
   run: Run;
   part: PicturePart;
-  client: CompanionClient | undefined;
+  loaded: LoadedPicture;
   ended: boolean;
 }
 
+/** The bytes of a run's picture or of its preview, fetched once for the frame and the buttons. */
+export function useRunPicture(pictures: PictureLoader, part: PicturePart | undefined): LoadedPicture {
+  const mediaId = part?.status === 'ready' ? part.image.mediaId : part?.status === 'preview' ? part.mediaId : undefined;
+  return usePicture(pictures, mediaId === undefined ? undefined : { mediaId });
+}
+
 /** The picture's place, in its final size from the start. A failed one is said elsewhere and takes no room. */
-export function RunPicture({ run, part, client, ended }: RunPictureProps) {
+export function RunPicture({ run, part, loaded, ended }: RunPictureProps) {
   const { t } = useI18n();
-  const mediaId = part.status === 'ready' ? part.image.mediaId : part.status === 'preview' ? part.mediaId : undefined;
-  const loaded = usePicture(client, mediaId === undefined ? undefined : { mediaId });
   if (part.status === 'failed' || (ended && part.status !== 'ready')) return null;
   const ratio = part.status === 'ready' ? part.image.width / part.image.height : ratioOf(run.request.image?.aspectRatio ?? '1:1');
   return (
     <PictureFrame
       ratio={ratio}
-      loaded={mediaId === undefined ? undefined : loaded}
+      loaded={loaded}
       altText={part.status === 'ready' ? part.image.altText : t('run.preview')}
       label={part.status === 'ready' ? labelOf(part.image.model, t) : undefined}
       waitingText={t('run.drawing')}

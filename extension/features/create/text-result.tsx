@@ -1,10 +1,9 @@
 import { Copy, Download, Pencil, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { TextCompleted } from '#shared/contracts/generation';
-import type { PicturePart } from '../../companion/generation-view.ts';
+import type { ImageCompleted, TextCompleted } from '#shared/contracts/generation';
 import type { Run } from '../../companion/runs.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { usePicture } from '../../ui/generation/picture.tsx';
+import type { LoadedPicture } from '../../ui/generation/picture.tsx';
 import { postText } from '../../ui/generation/post-text.ts';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -19,20 +18,19 @@ interface TextResultProps {
   run: Run;
   text: TextCompleted;
   variant: number;
-  picture: PicturePart | undefined;
+  image: ImageCompleted | undefined;
+  loaded: LoadedPicture;
   frame: ReactNode;
   actions: RunCardActions;
   children: ReactNode;
 }
 
 /** A finished text with its picture: to read, to change, to check and to take elsewhere. */
-export function TextResult({ run, text, variant, picture, frame, actions, children }: TextResultProps) {
+export function TextResult({ run, text, variant, image, loaded, frame, actions, children }: TextResultProps) {
   const { t } = useI18n();
   const toast = useToast();
   const [editing, setEditing] = useState<'text' | 'alt' | undefined>();
-  const image = picture?.status === 'ready' ? picture.image : undefined;
-  const loaded = usePicture(actions.client, image && { mediaId: image.mediaId });
-  const bytes = loaded.status === 'ready' ? loaded.blob : undefined;
+  const bytes = image && loaded.status === 'ready' ? loaded.blob : undefined;
   const whole = postText(text, run.request.link);
   const fileName = image && `${fileStem(text.title)}.${image.mimeType.split('/')[1]?.replace('jpeg', 'jpg') ?? 'png'}`;
   const copy = () =>
@@ -58,7 +56,11 @@ export function TextResult({ run, text, variant, picture, frame, actions, childr
       {children}
       <TextChecks run={run} text={text} image={image} onWriteAlt={() => setEditing('alt')} onEdit={() => setEditing('text')} />
       <div className="row wrap run-actions">
-        <Button look="primary" onClick={() => actions.insert({ text: whole, ...(bytes && { picture: bytes }), ...(fileName && { fileName }) })}>
+        <Button
+          look="primary"
+          disabled={image && loaded.status === 'loading'}
+          onClick={() => actions.insert({ text: whole, ...(bytes && { picture: bytes }), ...(fileName && { fileName }) })}
+        >
           {t('run.insert')}
         </Button>
         <Button icon={Copy} onClick={() => void copy()}>

@@ -9,6 +9,7 @@ import { useToast } from '../../ui/toast.tsx';
 import type { CreateProps } from './create-props.ts';
 import { editRun } from './edit-run.ts';
 import { makePoster } from './make-poster.ts';
+import { pictureBytes } from './picture-bytes.ts';
 import type { RunCardActions } from './run-card-actions.ts';
 import type { ChangeForm } from './use-form.ts';
 
@@ -72,7 +73,7 @@ export function useRunActions(needs: Needs): RunCardActions {
       };
     };
     return {
-      client,
+      pictures: { mediaBlob: (mediaId) => pictureBytes(database, client, runs.list(), mediaId) },
       steps,
       makePoster: (run) => {
         if (!client) return latest.current.openSettings();

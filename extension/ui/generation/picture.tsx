@@ -1,14 +1,17 @@
 import { ImageOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { CompanionClient } from '../../companion/client.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 
+export interface PictureLoader {
+  mediaBlob(mediaId: string): Promise<Blob>;
+}
+
 export type PictureSource = { mediaId: string } | { blob: Blob };
-type Loaded = { status: 'loading' } | { status: 'ready'; url: string; blob: Blob } | { status: 'failed' };
+export type LoadedPicture = { status: 'loading' } | { status: 'ready'; url: string; blob: Blob } | { status: 'failed' };
 
 /** A picture's bytes as an address for <img>, from here or from the companion. The address is given back when it is not shown any more. */
-export function usePicture(client: Pick<CompanionClient, 'mediaBlob'> | undefined, source: PictureSource | undefined): Loaded {
-  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
+export function usePicture(pictures: PictureLoader | undefined, source: PictureSource | undefined): LoadedPicture {
+  const [loaded, setLoaded] = useState<LoadedPicture>({ status: 'loading' });
   const mediaId = source && 'mediaId' in source ? source.mediaId : undefined;
   const blob = source && 'blob' in source ? source.blob : undefined;
   useEffect(() => {
@@ -20,20 +23,20 @@ export function usePicture(client: Pick<CompanionClient, 'mediaBlob'> | undefine
       setLoaded({ status: 'ready', url, blob: bytes });
     };
     if (blob) show(blob);
-    else if (mediaId !== undefined && client) client.mediaBlob(mediaId).then(show, () => current && setLoaded({ status: 'failed' }));
+    else if (mediaId !== undefined && pictures) pictures.mediaBlob(mediaId).then(show, () => current && setLoaded({ status: 'failed' }));
     else setLoaded({ status: 'loading' });
     return () => {
       current = false;
       if (url) URL.revokeObjectURL(url);
     };
-  }, [client, mediaId, blob]);
+  }, [pictures, mediaId, blob]);
   return loaded;
 }
 
 interface PictureFrameProps {
   /** Width to height, such as 4 / 5: the place is reserved before the picture is there. */
   ratio: number;
-  loaded: Loaded | undefined;
+  loaded: LoadedPicture | undefined;
   altText: string;
   /** Said on the picture: "AI image", "Practice". */
   label?: string;
