@@ -6,7 +6,7 @@ import { fitText } from './fit-text.ts';
 import type { Layout } from './layout.ts';
 import { type Pixels, worstContrast } from './pixels.ts';
 import type { Painting, PosterStyle } from './poster-style.ts';
-import { circle, element, group, line, n, path, rect } from './svg.ts';
+import { circle, group, line, n, path, rect } from './svg.ts';
 
 export interface DrawnWords {
   svg: string;
@@ -14,7 +14,8 @@ export interface DrawnWords {
   contrast: number;
 }
 
-interface Board {
+/** What words are drawn on. */
+export interface Board {
   pixels: Pixels;
   style: PosterStyle;
   painting: Painting;
@@ -77,7 +78,7 @@ export function drawOffer({ layout, painting, unit, style }: Board, offer: strin
   const { art } = layout;
   const x = Math.min(size.width - radius - 4 * unit, right(art) - radius * 0.9);
   const y = Math.max(radius + 4 * unit, art.y + radius * 0.95);
-  const fill = style.accentLine ? painting.accent : painting.accent;
+  const fill = painting.accent;
   const ink: Hex = contrast(fill, '#ffffff') > contrast(fill, '#151515') ? '#ffffff' : '#151515';
   const fitted = fitText({
     text: offer,
@@ -102,89 +103,4 @@ export function drawOffer({ layout, painting, unit, style }: Board, offer: strin
     circle(x, y, radius * 0.9, { fill: 'none', stroke: ink, 'stroke-opacity': 0.5, 'stroke-width': 0.22 * unit }),
     path(lines.map((drawn) => drawn.data).join(''), { fill: ink }),
   );
-}
-
-/** The line at the foot: mark or logo, the brand's name, the address. `logoWidth` is kept free for the logo. */
-export function drawBrand(
-  { pixels, painting, layout, unit, style }: Board,
-  words: { brand: string; site: string },
-  main: Hex,
-  logoWidth: number,
-): DrawnWords & { logo: Box | undefined } {
-  const box = layout.brand;
-  if (!box) return { svg: '', contrast: 21, logo: undefined };
-  const markWidth = words.brand ? logoWidth || box.height : 0;
-  const gap = words.brand ? 1.8 * unit : 0;
-  const face = 'sans';
-  const room = box.width - markWidth - gap;
-  const name = words.brand
-    ? fitText({
-        text: words.brand,
-        face,
-        width: room * (words.site ? 0.6 : 1),
-        height: box.height,
-        maxSize: 3.3 * unit,
-        minSize: 1.9 * unit,
-        maxLines: 1,
-        leading: 1,
-      })
-    : undefined;
-  const site = words.site
-    ? fitText({
-        text: words.site,
-        face: 'sansText',
-        width: room - (name?.width ?? 0) - 3 * unit,
-        height: box.height,
-        maxSize: 2.7 * unit,
-        minSize: 1.8 * unit,
-        maxLines: 1,
-        leading: 1,
-      })
-    : undefined;
-  const centred = layout.align === 'centre';
-  const total = markWidth + gap + (name?.width ?? 0) + (site ? (name ? 3 * unit : 0) + site.width : 0);
-  const start = centred ? box.x + (box.width - total) / 2 : box.x;
-  const nameX = start + markWidth + gap;
-  const siteX = centred ? start + total - (site?.width ?? 0) : right(box) - (site?.width ?? 0);
-  const middle = centreY(box);
-  const at = (fitted: NonNullable<typeof name>, x: number): DrawnLine[] =>
-    drawLines({ fitted, align: 'left', box: { x, y: middle - fitted.height / 2, width: fitted.width, height: fitted.height } });
-  const lines = [...(name ? at(name, nameX) : []), ...(site ? at(site, siteX) : [])];
-  const ink = chooseInk(
-    pixels,
-    lines.map((drawn) => drawn.box),
-    painting.inks,
-    unit,
-  );
-  const scrim = ink.scrim ? rect(ink.scrim.box, { fill: ink.scrim.colour, 'fill-opacity': ink.scrim.opacity.toFixed(2), rx: 2 * unit }) : '';
-  const markBox = { x: start, y: box.y, width: markWidth, height: box.height };
-  const mark =
-    words.brand && !logoWidth ? monogram(words.brand, markBox, main, style) : logoWidth ? rect({ ...markBox }, { fill: '#ffffff', rx: 1.2 * unit }) : '';
-  return {
-    svg: group({}, scrim, mark, path(lines.map((drawn) => drawn.data).join(''), { fill: ink.colour })),
-    contrast: ink.contrast,
-    logo: logoWidth ? markBox : undefined,
-  };
-}
-
-/** Without a logo: the first letter in a disc of the brand's colour. */
-function monogram(name: string, box: Box, main: Hex, style: PosterStyle): string {
-  const ink: Hex = contrast(main, '#ffffff') >= leastContrast ? '#ffffff' : contrast(main, '#101010') >= leastContrast ? '#101010' : '#ffffff';
-  const letter = [...name.toLocaleUpperCase()].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
-  const fitted = fitText({
-    text: letter,
-    face: style.face === 'round' ? 'round' : 'sans',
-    width: box.width,
-    height: box.height * 0.8,
-    maxSize: box.height * 0.56,
-    minSize: 4,
-    maxLines: 1,
-    leading: 1,
-  });
-  const glyph = fitted
-    ? drawLines({ fitted, align: 'centre', box: { x: box.x, y: centreY(box) - fitted.height / 2, width: box.width, height: fitted.height } })
-        .map((drawn) => drawn.data)
-        .join('')
-    : '';
-  return element('circle', { cx: centreX(box), cy: centreY(box), r: box.height / 2, fill: main }) + path(glyph, { fill: ink });
 }

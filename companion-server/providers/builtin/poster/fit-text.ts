@@ -33,11 +33,23 @@ export interface FittedText {
 export function fitText(wish: TextWish): FittedText | undefined {
   const words = wish.text.split(/\s+/).filter((word) => shapeLine(word, wish.face).advance > 0);
   if (words.length === 0) return undefined;
+  let best: { fitted: FittedText; worth: number } | undefined;
   for (let size = wish.maxSize; size >= wish.minSize; size *= 0.955) {
+    if (best && size < best.fitted.size * 0.7) break;
     const fitted = trySize(words, wish, size);
-    if (fitted) return fitted;
+    const worth = fitted ? size * (1 - raggedness(fitted)) : 0;
+    if (fitted && (!best || worth > best.worth)) best = { fitted, worth };
   }
-  return fitShortened(words, wish);
+  return best?.fitted ?? fitShortened(words, wish);
+}
+
+/** 0 for even lines, up to 0.5: a word alone on the last line and lines of very different length look unset. A smaller size may be worth it. */
+function raggedness({ lines, text }: FittedText): number {
+  if (lines.length < 2) return 0;
+  const widths = lines.map((line) => line.advance);
+  const [longest, shortest] = [Math.max(...widths), Math.min(...widths)];
+  const orphan = text.split(' ').length > 2 && lines.length > 1 && (lines.at(-1)?.words ?? 2) < 2 && (widths.at(-1) ?? 0) < longest * 0.6;
+  return (1 - shortest / longest) * 0.28 + (orphan ? 0.14 : 0) + Math.max(0, lines.length - 3) * 0.04;
 }
 
 /** Too long even when small: words are taken from the end, then letters. */

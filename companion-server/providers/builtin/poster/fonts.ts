@@ -8,6 +8,7 @@ export const faces = {
   sansText: ['inter', 'normal', 500],
   black: ['inter', 'normal', 900],
   serif: ['playfair-display', 'normal', 700],
+  serifText: ['playfair-display', 'normal', 500],
   serifItalic: ['playfair-display', 'italic', 600],
   condensed: ['oswald', 'normal', 700],
   round: ['fredoka', 'normal', 700],

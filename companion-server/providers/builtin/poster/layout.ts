@@ -44,9 +44,13 @@ export function layOut(size: Size, style: PosterStyle, words: PosterWords, turn:
   const start = rtl ? 'right' : 'left';
   const align = style.align === 'centre' ? 'centre' : style.align === 'start' ? start : (turn + random.whole(0, 1)) % 3 === 2 ? 'centre' : start;
   const sideways = size.width / size.height > 1.2;
-  const column = sideways ? { width: content.width * 0.52, height: content.height * 0.94 } : { width: content.width, height: content.height * 0.5 };
-  const block = fitBlock(style, words, column, unit, sideways);
-  const frame = { content, block, unit, safe, size, align, style, brand } satisfies Frame;
+  const tall = size.height / size.width > 1.5;
+  const pad = { x: (style.padding?.x ?? 0) * unit, y: (style.padding?.y ?? 0) * unit };
+  const column = sideways
+    ? { width: content.width * 0.52 - pad.x, height: content.height * 0.94 - 2 * pad.y }
+    : { width: content.width - 2 * pad.x, height: content.height * 0.5 - 2 * pad.y };
+  const block = fitBlock(style, words, column, unit, { sideways, tall });
+  const frame = { content, block, unit, safe, align, style, brand, pad } satisfies Frame;
   if (!block.headline && !block.support)
     return { flow: 'art-only', art: content, text: undefined, headline: undefined, support: undefined, rule: undefined, brand, align };
   const artFirst = (turn + random.whole(0, 1)) % 2 === 0;
@@ -58,21 +62,21 @@ interface Frame {
   block: Block;
   unit: number;
   safe: Box;
-  size: Size;
   align: PlacedText['align'];
   style: PosterStyle;
+  pad: { x: number; y: number };
   brand: Box | undefined;
 }
 
-function fitBlock(style: PosterStyle, words: PosterWords, column: Size, unit: number, sideways: boolean): Block {
+function fitBlock(style: PosterStyle, words: PosterWords, column: Size, unit: number, { sideways, tall }: { sideways: boolean; tall: boolean }): Block {
   const text = style.uppercase ? words.headline.toLocaleUpperCase() : words.headline;
   const headline = fitText({
     text,
     face: style.face,
     width: column.width,
     height: column.height * (words.support ? 0.7 : 0.85),
-    maxSize: style.maxSize * unit * (sideways ? 1 : 1.06),
-    minSize: 4.4 * unit,
+    maxSize: style.maxSize * unit * (tall ? 1.34 : sideways ? 1.04 : 1.06),
+    minSize: 2.9 * unit,
     maxLines: sideways ? 5 : 4,
     leading: style.leading,
     tracking: style.tracking ?? 0,
@@ -83,7 +87,7 @@ function fitBlock(style: PosterStyle, words: PosterWords, column: Size, unit: nu
         face: style.supportFace,
         width: column.width * 0.94,
         height: column.height * 0.26,
-        maxSize: Math.min(4.1 * unit, (headline?.size ?? 99 * unit) * 0.55),
+        maxSize: Math.max(2.9 * unit, Math.min((tall ? 5 : 4.2) * unit, (headline?.size ?? 99 * unit) * 0.55)),
         minSize: 2.7 * unit,
         maxLines: 3,
         leading: 1.36,
@@ -97,11 +101,10 @@ function fitBlock(style: PosterStyle, words: PosterWords, column: Size, unit: nu
 const gapOf = (unit: number): number => 5 * unit;
 
 function aboveEachOther(frame: Frame, artFirst: boolean): Layout {
-  const { content, block, unit } = frame;
-  const textHeight = block.height;
-  const textTop = artFirst ? bottom(content) - textHeight - unit : content.y;
-  const text = { x: content.x, y: textTop, width: content.width, height: textHeight };
-  const gap = 6 * unit;
+  const { content, block, unit, pad } = frame;
+  const textTop = artFirst ? bottom(content) - block.height - unit - pad.y : content.y + pad.y;
+  const text = { x: content.x + pad.x, y: textTop, width: content.width - 2 * pad.x, height: block.height };
+  const gap = 6 * unit + pad.y;
   const art = artFirst
     ? { x: content.x, y: content.y, width: content.width, height: textTop - gap - content.y }
     : { x: content.x, y: bottom(text) + gap, width: content.width, height: bottom(content) - bottom(text) - gap };
@@ -109,10 +112,10 @@ function aboveEachOther(frame: Frame, artFirst: boolean): Layout {
 }
 
 function besideEachOther(frame: Frame, width: number, artFirst: boolean): Layout {
-  const { content, block, unit, safe } = frame;
-  const x = artFirst ? right(content) - width : content.x;
+  const { content, block, unit, safe, pad } = frame;
+  const x = artFirst ? right(content) - width - pad.x : content.x + pad.x;
   const text = { x, y: content.y + (content.height - block.height) / 2, width, height: block.height };
-  const room = content.width - width - 6 * unit;
+  const room = content.width - width - 6 * unit - 2 * pad.x;
   const art = { x: artFirst ? content.x : right(content) - room, y: safe.y, width: room, height: artFirst || !frame.brand ? safe.height : content.height };
   const layout = place(frame, artFirst ? 'art-left' : 'art-right', art, text);
   return layout.brand ? { ...layout, brand: { ...layout.brand, x, width } } : layout;

@@ -46,6 +46,8 @@ export interface PosterStyle {
   /** The headline's largest size in units. */
   maxSize: number;
   align?: 'centre' | 'start';
+  /** Room kept free around the words for a panel, in units. */
+  padding?: { x: number; y: number };
   /** What stands above the headline. */
   rule: 'bar' | 'ornament' | 'none';
   effect: 'plain' | 'split' | 'pressed';

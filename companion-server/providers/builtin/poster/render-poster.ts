@@ -4,7 +4,9 @@ import type { ImageRequest } from '../../image-model.ts';
 import type { PictureContext } from '../../post-context.ts';
 import { altTextOf } from './alt-text.ts';
 import { posterSizes } from './box.ts';
-import { drawBrand, drawOffer, drawWords } from './draw-words.ts';
+import { drawBrand } from './draw-brand.ts';
+import { drawOffer, drawWords } from './draw-words.ts';
+import type { FittedText } from './fit-text.ts';
 import { layOut } from './layout.ts';
 import { chooseMotif } from './motifs/choose-motif.ts';
 import { chooseSeeds } from './palette.ts';
@@ -14,7 +16,7 @@ import type { Painting, PosterStyle, Scene } from './poster-style.ts';
 import { createRandom } from './random.ts';
 import { styles } from './styles.ts';
 import { svgDocument } from './svg.ts';
-import { type PosterWords, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface Poster {
   bytes: Uint8Array;
@@ -67,15 +69,23 @@ export async function renderPoster(request: PosterRequest, signal?: AbortSignal)
   const foot = drawBrand(board, words, seeds.main, logoWidth);
   const logo = foot.logo && context.logo ? await placeLogo(context.logo.bytes, foot.logo) : [];
   await pause(signal);
-  const svg = svgDocument(size, '', drawOffer(board, words.offer, size) + drawn.svg + foot.svg);
+  const sticker = drawOffer(board, words.offer, size);
+  const svg = svgDocument(size, '', sticker + drawn.svg + foot.svg);
   const bytes = await encode(pixels, [{ input: Buffer.from(svg), left: 0, top: 0 }, ...logo]);
-  return {
-    bytes,
-    mimeType: 'image/jpeg',
-    ...size,
-    altText: altFor(request, words, motif, photo !== undefined),
-    contrast: Math.min(drawn.contrast, foot.contrast),
+  const read = {
+    headline: seen(words.headline, layout.headline?.fitted),
+    support: seen(words.support, layout.support?.fitted),
+    offer: sticker ? words.offer : '',
+    brand: foot.name ? words.brand : '',
   };
+  const altText = altTextOf({ ...read, language: context.language, style: context.style, motif: photo ? undefined : motif, photo: photo !== undefined });
+  return { bytes, mimeType: 'image/jpeg', ...size, altText, contrast: Math.min(drawn.contrast, foot.contrast) };
+}
+
+/** The words as they can be read: in their own case, but without what no font could draw or what had no room. */
+function seen(words: string, fitted: FittedText | undefined): string {
+  if (!fitted) return '';
+  return fitted.text.toLowerCase() === words.toLowerCase() ? words : fitted.text;
 }
 
 /** Lets streams of text go on between two pieces of work, and stops where the person stopped it. */
@@ -105,17 +115,4 @@ async function encode(pixels: Pixels, overlays: Overlay[]): Promise<Uint8Array> 
     .composite(overlays)
     .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
     .toBuffer();
-}
-
-function altFor({ context }: PosterRequest, words: PosterWords, motif: Scene['motif'], photo: boolean): string {
-  return altTextOf({
-    language: context.language,
-    style: context.style,
-    motif: photo ? undefined : motif,
-    photo,
-    headline: words.headline,
-    support: words.support,
-    offer: words.offer,
-    brand: words.brand,
-  });
 }

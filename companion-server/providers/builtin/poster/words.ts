@@ -21,9 +21,9 @@ export function wordsOf(context: WordSource): PosterWords {
   const told = withoutAsides(withoutOrder(brief));
   const [own, rest] = splitHeadline(told);
   const headline = given || quoted || own;
-  const support = quoted ? '' : given ? supportBeside(headline, told) : shorten(rest.replace(/^(and|und|or|oder)\s/i, ''), 96);
+  const support = quoted ? '' : given ? startBig(supportBeside(headline, told)) : shorten(rest.replace(/^(and|und|or|oder|et|y|и)\s/i, ''), 96);
   const brand = withoutClutter(context.brand?.name ?? '').slice(0, 60);
-  return { headline: startBig(headline || brand).slice(0, 160), support: startBig(support), offer, brand, site: hostOf(context.link) };
+  return { headline: startBig(headline || brand).slice(0, 160), support, offer, brand, site: hostOf(context.link) };
 }
 
 /** Addresses, tags, emoji and control characters are not for a poster. */
@@ -62,6 +62,7 @@ export function withoutOrder(brief: string): string {
   }
   const german = /^kündige (.+?) an([.!]|$)/i.exec(rest);
   if (german) rest = `${german[1] ?? ''}${rest.slice(german[0].length - (german[2]?.length ?? 0))}`;
+  if (rest !== brief) rest = rest.replace(/^(unser|ein|mein|euer)en\s/i, '$1 ').replace(/^den\s/i, (word) => (word.startsWith('D') ? 'Der ' : 'der '));
   // "Answer this post, friendlier" leaves nothing that could stand on a poster.
   return answers.test(brief) && rest.split(/\s+/).length < 3 ? '' : rest;
 }
@@ -83,17 +84,19 @@ function quotedIn(brief: string): string {
 
 const bestLength = 46;
 const breakWords =
-  /\s(?=(?:with|at|on|in|for|from|until|by|because|so that|who|which|when|while|this|every|mit|am|im|in|bei|für|ab|bis|zum|zur|vom|weil|damit|wenn|jeden|avec|pour|con|para)\s)/giu;
+  /\s(?=(?:with|at|on|in|for|from|until|by|because|so that|who|which|when|while|this|every|mit|am|im|in|bei|für|ab|bis|zum|zur|vom|weil|damit|wenn|jeden|avec|pour|dans|chez|con|para|desde|hasta|для|на|по|из|от|до)\s)/giu;
 
-/** A headline of up to about 46 letters, cut where one would take a breath, and what is left. */
+/** A headline of up to about 46 letters (68 where there is no good place to cut), cut where one would take a breath, and what is left. */
 export function splitHeadline(text: string): [headline: string, rest: string] {
   const first = /^(.+?)(?:((?<!\b\d{1,2})\.|[!?…])(?:[.!?…]*)(?=\s|$)|\n|;|:\s|\s[–—-]\s|$)/su.exec(text);
   const sentence = (first?.[1] ?? text).trim();
   const after = text.slice(first?.[0].length ?? text.length).trim();
   const question = first?.[2] === '?' ? '?' : '';
-  if (sentence.length <= bestLength) return [sentence + question, after];
+  if (sentence.length <= bestLength) return [sentence + question, startBig(after)];
   const cut = cutPoint(sentence);
-  const left = sentence.slice(cut).replace(/^[\s,]+/, '');
+  if (cut === sentence.length) return [sentence + question, startBig(after)];
+  // After a comma a new thought begins; after a little word the line above goes on.
+  const left = sentence[cut] === ',' ? startBig(sentence.slice(cut + 1)) : sentence.slice(cut).trim();
   return [tidyEnd(sentence.slice(0, cut)), [left + question, after].filter(Boolean).join('. ')];
 }
 
@@ -102,9 +105,9 @@ function cutPoint(sentence: string): number {
   const spots = [
     ...[...sentence.matchAll(/,\s/g)].map((match) => ({ at: match.index, worth: 14 })),
     ...[...sentence.matchAll(breakWords)].map((match) => ({ at: match.index, worth: 8 })),
-    ...[...sentence.matchAll(/\s/g)].map((match) => ({ at: match.index, worth: -12 })),
+    ...(sentence.length > 68 ? [...sentence.matchAll(/\s/g)].map((match) => ({ at: match.index, worth: -12 })) : []),
   ].filter((spot) => spot.at >= 12 && spot.at <= 54);
-  if (spots.length === 0) return sentence.search(/\s/) > 0 ? sentence.search(/\s/) : Math.min(sentence.length, 54);
+  if (spots.length === 0) return sentence.length;
   return spots.reduce((best, spot) => (worthOf(spot) > worthOf(best) ? spot : best)).at;
 }
 

@@ -34,13 +34,13 @@ const order = [
 const known: readonly Motif[] = [...foodAndHome, ...shopAndWork, ...lifeAndTravel];
 export const motifs: readonly Motif[] = order.flatMap((name) => known.filter((motif) => motif.name === name));
 
-/** The thing that a brief is about, by its words (English, German and the words both share with others): the one that is named first. */
+/** The thing that a brief is about, by its words (English, German and words that others share with them): the most particular one. */
 export function chooseMotif(text: string): Motif | undefined {
   let best: { motif: Motif; worth: number } | undefined;
   motifs.forEach((motif, rank) => {
     const hits = [...text.matchAll(new RegExp(motif.about.source, 'giu'))];
     if (hits.length === 0) return;
-    const worth = hits.length * 6 - rank * 0.5 - Math.min(4, (hits[0]?.index ?? 0) / 80);
+    const worth = Math.min(3, hits.length) * 2 - rank * 0.5 - Math.min(2, (hits[0]?.index ?? 0) / 200);
     if (!best || worth > best.worth) best = { motif, worth };
   });
   return best?.motif;

@@ -76,7 +76,7 @@ export const lifeAndTravel: readonly Motif[] = [
   {
     name: 'note',
     says: { en: 'musical notes', de: 'Musiknoten' },
-    about: /\b(music|concert\p{L}*|band|live|choir|dj|song\p{L}*|album|party|dance|musik\p{L}*|konzert\p{L}*|chor|tanz\p{L}*|bühne|stage)\b/iu,
+    about: /\b(music|concert\p{L}*|band|live music|choir|dj|song\p{L}*|album|party|dance|musik\p{L}*|konzert\p{L}*|chor|tanz\p{L}*|bühne|stage)\b/iu,
     parts: [
       ['main', 'M34 14l50-10v18l-50 10Z'],
       ['main', slab(32, 14, 6, 66) + slab(78, 6, 6, 62)],
@@ -104,7 +104,10 @@ export const lifeAndTravel: readonly Motif[] = [
     about:
       /\b(travel\p{L}*|trip\p{L}*|flight\p{L}*|tour\p{L}*|journey|airport|reise\p{L}*|flug\p{L}*|ausflug\p{L}*|weekend|wochenende|destination\p{L}*|camping|hike|hiking|wander\p{L}*)\b/iu,
     parts: [
-      ['light', disc(28, 76, 14) + disc(46, 70, 18) + disc(64, 77, 13) + slab(20, 76, 54, 14, 7)],
+      ['light', disc(28, 76, 14)],
+      ['light', disc(46, 70, 18)],
+      ['light', disc(64, 77, 13)],
+      ['light', slab(20, 72, 54, 18, 9)],
       ['dark', 'M40 42l-28-6l6-7l36 0Z'],
       ['main', 'M14 50l60-26c10-5 20-6 21-2s-5 9-14 14l-58 25c-5 2-9-9-9-11Z'],
       ['accent', 'M52 42l8 34l9-4l4-38ZM20 50l-12-16l7-3l18 14Z'],

@@ -41,7 +41,7 @@ function paint(scene: Scene): Painting {
 
 /** From the picture's own place out to the poster's edges. */
 function quiltArea({ art, size, flow, unit }: Scene): Box {
-  const gap = 3 * unit;
+  const gap = unit;
   if (flow === 'art-left') return { x: 0, y: 0, width: right(art) + gap, height: size.height };
   if (flow === 'art-right') return { x: art.x - gap, y: 0, width: size.width - art.x + gap, height: size.height };
   if (flow === 'art-above') return { x: 0, y: 0, width: size.width, height: bottom(art) + gap };

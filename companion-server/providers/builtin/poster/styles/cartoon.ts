@@ -13,6 +13,7 @@ export const cartoon: PosterStyle = {
   leading: 1.06,
   maxSize: 11,
   align: 'centre',
+  padding: { x: 3, y: 4.4 },
   rule: 'none',
   effect: 'plain',
   accentLine: false,

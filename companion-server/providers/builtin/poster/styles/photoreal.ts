@@ -1,4 +1,4 @@
-import { bottom, centreX } from '../box.ts';
+import { bottom, centreX, inset } from '../box.ts';
 import { mix, tone } from '../colour.ts';
 import type { Tone } from '../motifs/motif.ts';
 import { type Painting, type PosterStyle, placeMotif, type Scene, squareAround } from '../poster-style.ts';
@@ -24,13 +24,13 @@ function paint(scene: Scene): Painting {
   const sideways = scene.flow === 'art-left' || scene.flow === 'art-right';
   const floor = bottom(art) - (sideways ? art.height * 0.2 : side * 0.16);
   const cx = centreX(art);
-  const wall = { light: tone(seeds.main, 0.78, 0.62), middle: tone(seeds.main, 0.6, 0.78), dark: tone(seeds.main, 0.4, 0.8) };
+  const wall = { light: tone(seeds.main, 0.74, 0.7), middle: tone(seeds.main, 0.52, 0.82), dark: tone(seeds.main, 0.33, 0.8) };
   const ground = { near: tone(seeds.main, 0.34, 0.75), far: tone(seeds.main, 0.55, 0.72) };
   const light = { x: cx / size.width, y: Math.max(0, floor - side * 0.6) / size.height };
   const definitions = [
     radialGradient('wall', light.x, Math.min(0.9, light.y / (floor / size.height)), 0.95, [
       [0, wall.light],
-      [0.45, wall.middle],
+      [0.5, wall.middle],
       [1, wall.dark],
     ]),
     linearGradient(
@@ -75,16 +75,30 @@ function paint(scene: Scene): Painting {
     rect({ x: 0, y: floor - side * 0.09, width: size.width, height: side * 0.09 + 1 }, { fill: 'url(#edge)' }),
     rect({ x: 0, y: floor, width: size.width, height: size.height - floor }, { fill: 'url(#ground)' }),
     scene.photo ? '' : stillLife(scene, floor, side, cx),
+    quiet(scene),
     rect({ x: 0, y: 0, ...size }, { fill: 'url(#lens)' }),
   ];
   return { definitions, body: group({}, ...parts), inks: ['#fffaf3', tone(seeds.main, 0.17, 0.5)], accent: tone(seeds.accent, 0.86), grain: 7 };
+}
+
+/** Where words stand the light is low: a wide soft shadow, no panel. */
+function quiet({ text, seeds, unit }: Scene): string {
+  if (!text) return '';
+  const dark = tone(seeds.main, 0.24, 0.7);
+  const area = inset(text, -0.45 * text.width - 8 * unit, -0.75 * text.height - 8 * unit);
+  const shade = radialGradient('quiet', 0.5, 0.5, 0.5, [
+    [0, dark, 0.74],
+    [0.5, dark, 0.56],
+    [1, dark, 0],
+  ]);
+  return group({}, shade, rect(area, { fill: 'url(#quiet)' }));
 }
 
 /** Light that falls in from one side. */
 function beam({ size, random }: Scene, floor: number): string {
   const x = size.width * random.between(0.05, 0.2);
   const w = size.width;
-  return path(`M${n(x)} 0H${n(x + w * 0.3)}L${n(x + w * 0.62)} ${n(floor)}H${n(x + w * 0.2)}Z`, { fill: 'url(#beam)', 'fill-opacity': 0.55 });
+  return path(`M${n(x)} 0H${n(x + w * 0.3)}L${n(x + w * 0.62)} ${n(floor)}H${n(x + w * 0.2)}Z`, { fill: 'url(#beam)', 'fill-opacity': 0.4 });
 }
 
 function stillLife(scene: Scene, floor: number, side: number, cx: number): string {

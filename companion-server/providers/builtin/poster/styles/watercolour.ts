@@ -8,7 +8,7 @@ import { circle, element, group, n, path, rect } from '../svg.ts';
 /** Thin washes over each other on rough paper, darker where they dried, and a few splashes. */
 export const watercolour: PosterStyle = {
   face: 'serifItalic',
-  supportFace: 'serif',
+  supportFace: 'serifText',
   leading: 1.16,
   maxSize: 11,
   align: 'centre',
@@ -26,9 +26,9 @@ function paint(scene: Scene): Painting {
   const [cx, cy] = [centreX(art), centreY(art)];
   const wide = art.width / side;
   const washes = [
-    wash(random, cx - side * 0.24 * wide, cy - side * 0.1, side * 0.42, tone(seeds.main, 0.72, 0.95), 15),
-    wash(random, cx + side * 0.26 * wide, cy - side * 0.04, side * 0.4, tone(seeds.accent, 0.8, 0.95), 15),
-    wash(random, cx, cy + side * 0.2, side * 0.36, tone(seeds.third, 0.76, 0.9), 13),
+    wash(random, cx - side * 0.24 * wide, cy - side * 0.1, side * 0.42, tone(seeds.main, 0.66, 1.1), 18),
+    wash(random, cx + side * 0.26 * wide, cy - side * 0.04, side * 0.4, tone(seeds.accent, 0.75, 1.1), 18),
+    wash(random, cx, cy + side * 0.2, side * 0.36, tone(seeds.third, 0.7, 1.05), 16),
   ];
   const cornerWash = [
     wash(random, 0, size.height, 17 * unit, tone(seeds.third, 0.8, 0.8), 9),
@@ -57,22 +57,16 @@ const brush = element(
 
 /** One wash: many sheer copies of a form whose outline is broken anew each time. */
 function wash(random: Random, cx: number, cy: number, r: number, fill: string, layers: number): string {
-  const base = deform(startForm(random, cx, cy, r), random, 0.5, 3);
+  const base = deform(startForm(random, cx, cy, r), random, 0.45, 1);
   const sheets = Array.from({ length: layers }, () =>
     path(
-      `M${deform(base, random, 0.34, 2)
+      `M${deform(base, random, 0.52, 4)
         .map(([x, y]) => `${n(x)} ${n(y)}`)
         .join('L')}Z`,
-      { fill, 'fill-opacity': '0.07' },
+      { fill, 'fill-opacity': '0.075' },
     ),
   );
-  const edge = path(`M${base.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}Z`, {
-    fill: 'none',
-    stroke: fill,
-    'stroke-opacity': '0.25',
-    'stroke-width': r * 0.012,
-  });
-  return group({}, ...sheets, edge);
+  return group({}, ...sheets);
 }
 
 type Point = readonly [x: number, y: number];
@@ -124,7 +118,7 @@ function subject(scene: Scene, side: number, cx: number, cy: number): string {
     dark: tone(seeds.main, 0.32, 0.75),
     accent: tone(seeds.accent, 0.7, 1.1),
   };
-  const place = squareAround(cx, cy, side * 0.56);
+  const place = squareAround(cx, cy, side * 0.68);
   const fill = placeMotif(motif, place, (part) => ({ fill: colours[part], 'fill-opacity': part === 'light' ? 0.9 : 0.74 }), { filter: 'url(#brush)' });
   const dried = placeMotif(
     motif,
