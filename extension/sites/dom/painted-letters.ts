@@ -6,10 +6,16 @@ const longestPiece = 3;
 
 /** True where an element's children are single letters: the way Meta shuffles a label that it does not want to be read. */
 export function isSplitIntoLetters(row: Element): boolean {
-  if (row.children.length < fewestLetters) return false;
-  let letters = 0;
-  for (const child of row.children) if ((child.textContent ?? '').trim().length <= longestPiece) letters += 1;
-  return letters >= row.children.length * 0.9;
+  const count = row.childElementCount;
+  if (count < fewestLetters) return false;
+  let others = 0;
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
+    // The words of a big subtree are never asked for.
+    if (child.childElementCount <= 2 && (child.textContent ?? '').trim().length <= longestPiece) continue;
+    others += 1;
+    if (others * 10 > count) return false;
+  }
+  return true;
 }
 
 /** Rows of single letters inside an element, the element included. */

@@ -17,6 +17,7 @@ export function parseAddress(address: string | null | undefined, base: string): 
 /** An address without Meta's click tracking. Addresses of picture hosts stay as they are: they are signed. */
 export function withoutTracking(url: URL): string {
   if (/(^|\.)(fbcdn\.net|cdninstagram\.com)$/.test(url.hostname)) return url.href;
+  if (url.search === '' && url.hash === '') return url.href;
   const clean = new URL(url);
   const own = isMetaHost(clean.hostname);
   for (const name of [...clean.searchParams.keys()]) {
@@ -27,6 +28,11 @@ export function withoutTracking(url: URL): string {
   if (own && clean.pathname !== '/') clean.hash = '';
   return clean.href.endsWith('?') ? clean.href.slice(0, -1) : clean.href;
 }
+
+const plainlyInside = /^(?:\/(?!\/|l\.php|flx\/)|https:\/\/www\.(?:facebook|instagram)\.com\/(?!l\.php|flx\/))/;
+
+/** True where an address stays on the site, told without taking it apart: most links of a page do. */
+export const isPlainlyInside = (address: string): boolean => plainlyInside.test(address);
 
 export type Landing = { kind: 'outside'; url: string } | { kind: 'hidden' } | { kind: 'inside'; url: string } | { kind: 'none' };
 
@@ -49,5 +55,5 @@ export function unwrapLink(address: string | null | undefined, base: string): La
     const inner = parseAddress(url.searchParams.get('u'), 'about:blank');
     return inner ? { kind: isMetaHost(inner.hostname) ? 'inside' : 'outside', url: withoutTracking(inner) } : { kind: 'hidden' };
   }
-  return { kind: isMetaHost(url.hostname) || url.origin === new URL(base).origin ? 'inside' : 'outside', url: withoutTracking(url) };
+  return { kind: isMetaHost(url.hostname) || base.startsWith(`${url.origin}/`) ? 'inside' : 'outside', url: withoutTracking(url) };
 }

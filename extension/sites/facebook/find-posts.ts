@@ -72,18 +72,22 @@ export function postContaining(element: Element): Element | null {
 /** Every post under a root, outer ones only, in the page's order. Emptied boxes are left out. */
 export function findPosts(root: ParentNode): Element[] {
   const found = new Set<Element>();
-  const covers = (element: Element) => [...found].some((post) => post !== element && post.contains(element));
-  const candidates = root.querySelectorAll(boxes);
-  for (const box of candidates) if (!isShell(box) && !isComment(box) && isPostBox(box) && !isInside(box, found)) found.add(box);
+  const around = new Set<Element>();
+  const take = (post: Element) => {
+    found.add(post);
+    for (let node = post.parentElement; node && !around.has(node); node = node.parentElement) around.add(node);
+  };
+  for (const box of root.querySelectorAll(boxes)) if (!isInside(box, found) && !isShell(box) && !isComment(box) && isPostBox(box)) take(box);
   for (const start of root.querySelectorAll(starts)) {
     if (isInside(start, found) || start.closest('[role="menu"],[role="complementary"],[role="banner"],[role="navigation"]')) continue;
     const box = climbFrom(start);
-    if (box && !isInside(box, found) && ![...found].some((post) => box.contains(post))) found.add(box);
+    if (box && !isInside(box, found) && !around.has(box)) take(box);
   }
-  return [...found].filter((post) => !covers(post));
+  return [...found];
 }
 
 function isInside(element: Element, posts: ReadonlySet<Element>): boolean {
+  if (posts.size === 0) return false;
   for (let node: Element | null = element; node; node = node.parentElement) if (posts.has(node)) return true;
   return false;
 }

@@ -3,7 +3,7 @@ import { isEmoji } from '../dom/block-text.ts';
 import { isInsideHidden } from '../dom/is-hidden.ts';
 import { isSplitIntoLetters } from '../dom/painted-letters.ts';
 import { oneLine } from '../dom/plain-text.ts';
-import { isMetaHost, parseAddress, unwrapLink, withoutTracking } from '../dom/unwrap-link.ts';
+import { isMetaHost, isPlainlyInside, parseAddress, unwrapLink } from '../dom/unwrap-link.ts';
 import { part } from './find-posts.ts';
 import { isBefore, isOwn, type PostParts } from './post-parts.ts';
 
@@ -31,7 +31,9 @@ function isContent(element: Element, parts: PostParts): boolean {
 function readLinks(parts: PostParts, base: string, into: Attachments): void {
   const cards = new Map<string, Element[]>();
   for (const anchor of parts.post.querySelectorAll('a[href]')) {
-    const target = unwrapLink(anchor.getAttribute('href'), base);
+    const href = anchor.getAttribute('href') ?? '';
+    if (isPlainlyInside(href) || /^[?#]/.test(href)) continue;
+    const target = unwrapLink(href, base);
     if (target.kind === 'none' || target.kind === 'inside' || !isContent(anchor, parts)) continue;
     if (target.kind === 'hidden') {
       into.hiddenLanding = true;
@@ -109,9 +111,8 @@ function readMedia(parts: PostParts, base: string, into: Attachments): void {
       parts.message?.contains(image)
     )
       continue;
-    const url = parseAddress(image.getAttribute('src'), base);
     const altText = oneLine(image.getAttribute('alt'));
-    if (url) add({ kind: 'image', url: isMetaHost(url.hostname) ? url.href : withoutTracking(url), ...(altText ? { altText } : {}) });
+    add({ kind: 'image', url: image.getAttribute('src') ?? '', ...(altText ? { altText } : {}) });
   }
 }
 

@@ -10,18 +10,19 @@ const groupMember = /\/groups\/[^/?#]+\/user\/(\d+)/;
 interface NamedLink {
   name: string;
   url: string;
-  address: string;
+  link: Element;
 }
 
 function namedLinks(root: Element, base: string): NamedLink[] {
   const found: NamedLink[] = [];
   for (const link of root.querySelectorAll('a[href]')) {
+    if (/^[?#]/.test(link.getAttribute('href') ?? '') || link.getAttribute('role') === 'button') continue;
     const target = unwrapLink(link.getAttribute('href'), base);
     // Buttons such as "Follow" sit in the heading as links without a name of their own.
     const name = oneLine(link.textContent);
-    if (target.kind !== 'inside' || !name || isInsideHidden(link, root) || link.getAttribute('role') === 'button') continue;
+    if (target.kind !== 'inside' || !name || isInsideHidden(link, root)) continue;
     if (/\/(photo|reel|stories|hashtag|events|ads|help|watch)\b|\/(posts|videos|photos|permalink)\//.test(new URL(target.url).pathname)) continue;
-    found.push({ name, url: target.url, address: link.getAttribute('href') ?? '' });
+    found.push({ name, url: target.url, link });
   }
   return found;
 }
@@ -29,8 +30,9 @@ function namedLinks(root: Element, base: string): NamedLink[] {
 /** Who wrote the post, and the group it stands in. In a group's own posts the heading names the group, the line below the person. */
 export function readAuthor(parts: PostParts, base: string): { author?: ReadAd['author']; group?: ReadAd['group'] } {
   if (!parts.heading) return {};
-  const inHeading = namedLinks(parts.heading, base);
-  const around = parts.header ? namedLinks(parts.header, base) : inHeading;
+  const { heading } = parts;
+  const around = namedLinks(parts.header ?? heading, base);
+  const inHeading = around.filter(({ link }) => heading.contains(link));
   const groupLink = around.find((link) => groupPage.test(link.url));
   const member = around.find((link) => groupMember.test(link.url));
   const written = member ?? inHeading.find((link) => !groupPage.test(link.url)) ?? around.find((link) => !groupPage.test(link.url));

@@ -1,5 +1,5 @@
-import { isInsideHidden, isMarkedHidden } from '../dom/is-hidden.ts';
-import { findLetterRows, readPaintedLetters } from '../dom/painted-letters.ts';
+import { isMarkedHidden } from '../dom/is-hidden.ts';
+import { findLetterRows, isSplitIntoLetters, readPaintedLetters } from '../dom/painted-letters.ts';
 import { parseTime, type ReadTime } from '../dom/parse-time.ts';
 import { plain } from '../dom/plain-text.ts';
 import { isSponsoredLabel } from '../dom/sponsored-words.ts';
@@ -44,17 +44,18 @@ export function paintedReadings(element: Element, knownLabels: ReadonlyMap<strin
   return readings.filter((reading) => reading.text !== '' && reading.text.length <= 80);
 }
 
+/** Links, labels and rows of letters of the header, each once, in one walk. */
 function bylineElements(parts: PostParts): Element[] {
-  const area = parts.header ?? parts.post;
-  const links = [...area.querySelectorAll('a')].filter((link) => !parts.heading?.contains(link));
-  const loose = [...area.querySelectorAll('span,abbr,canvas,svg,h6')].filter(
-    (element) =>
-      !parts.heading?.contains(element) &&
-      !links.some((link) => link.contains(element)) &&
-      (element.localName !== 'span' || element.children.length === 0 || element.hasAttribute('aria-labelledby')),
-  );
-  const rows = findLetterRows(area).filter((row) => !links.some((link) => link.contains(row)) && !parts.heading?.contains(row));
-  return [...new Set([...links, ...rows, ...loose])].filter((element) => !isInsideHidden(element, area) && !parts.message?.contains(element));
+  const found: Element[] = [];
+  const visit = (element: Element, depth: number): void => {
+    if (element === parts.heading || element === parts.message || depth > 40 || isMarkedHidden(element)) return;
+    const name = element.localName;
+    const isLeaf = name === 'a' || name === 'abbr' || name === 'canvas' || name === 'svg' || element.childElementCount === 0;
+    if (isLeaf || element.hasAttribute('aria-labelledby') || isSplitIntoLetters(element)) found.push(element);
+    else for (const child of element.children) visit(child, depth + 1);
+  };
+  for (const child of (parts.header ?? parts.post).children) visit(child, 0);
+  return found;
 }
 
 /** What stands under the author's name: the time, the address of the post, or the label of an ad. */

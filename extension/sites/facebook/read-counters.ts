@@ -63,10 +63,12 @@ export function readCounters(parts: PostParts, language: string): Counters {
   const after = parts.message ?? parts.heading;
   const unnamed: Count[] = [];
   for (const button of post.querySelectorAll('[role="button"],a[href]')) {
-    if (isOutside(button) || button.children.length > 6 || toolbar?.contains(button) || isInsideHidden(button, post)) continue;
-    if (after && !isBefore(after, button)) continue;
-    const text = plain(button.textContent ?? '') || labelOf(button);
-    if (text.length > 60 || !/\p{Nd}/u.test(text)) continue;
+    if (button.childElementCount > 6 || (after && !isBefore(after, button))) continue;
+    const written = button.textContent || button.getAttribute('aria-label') || '';
+    if (written.length > 90 || !/\p{Nd}/u.test(written)) continue;
+    if (isOutside(button) || toolbar?.contains(button) || isInsideHidden(button, post)) continue;
+    const text = plain(written);
+    if (text.length > 60) continue;
     const kind = counterOf(text) ?? counterOf(labelOf(button));
     const count = parseCount(text, language);
     if (kind && count) counters[kind] ??= count;

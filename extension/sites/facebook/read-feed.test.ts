@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pageReadingSchema } from '#shared/domain/page-reading';
 import { readPage } from '../read-page.ts';
+import { buildStory, feedData } from './__fixtures__/build-data.ts';
 import { type BuiltPost, buildFeed, type LabelForm } from './__fixtures__/build-feed.ts';
 import { type PageWords, pageWords } from './__fixtures__/languages.ts';
 
@@ -118,5 +119,86 @@ describe('who wrote it', () => {
       permalink: 'https://www.facebook.com/bluebird.roasters/posts/pfbid0123456789012',
       key: 'pfbid0123456789012',
     });
+  });
+});
+
+describe("the page's own data", () => {
+  const story = {
+    id: '123456789012',
+    author: 'Bluebird Roasters',
+    text: 'Cold brew is back ☕\nAsk for it at the bar, and bring your own cup',
+    createdAt: 1_763_600_000,
+    reactions: 1234,
+    comments: 48,
+    shares: 7,
+    permalink: 'https://www.facebook.com/bluebird.roasters/posts/pfbid0abcdef12345',
+    sponsored: null,
+    picture: 'https://scontent.xx.fbcdn.net/v/full.jpg?oh=1',
+  };
+
+  test('fills what the page shows cut, rounded or not at all', () => {
+    const post = one({ ...coffee, truncated: true }, english, feedData([buildStory(story)])).posts[0];
+    expect(post).toMatchObject({
+      key: 'pfbid0abcdef12345',
+      text: story.text,
+      reactions: 1234,
+      postedAt: new Date(story.createdAt * 1000).toISOString(),
+      permalink: story.permalink,
+      sponsored: false,
+      media: [{ kind: 'image', url: story.picture, altText: 'May be an image of coffee' }],
+      links: [],
+    });
+    expect(post).not.toHaveProperty('textTruncated');
+    expect(post).not.toHaveProperty('approximate');
+    expect(post?.evidence?.text).toMatchObject({ strategy: 'page-data' });
+  });
+
+  test('says what a label that is gone does not', () => {
+    const reading = one({ ...coffee, ad: 'deleted' }, english, feedData([buildStory({ ...story, sponsored: true })]));
+    expect(reading.posts).toEqual([]);
+    expect(reading.ads[0]).toMatchObject({ sponsored: true, evidence: { sponsored: { strategy: 'page-data' } } });
+  });
+
+  test('brings back the posts whose boxes are empty, and only as many', () => {
+    const other = buildStory({
+      ...story,
+      id: '222222222222',
+      author: 'Kaffee Kiosk',
+      text: 'Wir haben wieder offen',
+      permalink: 'https://www.facebook.com/kiosk/posts/222222222222',
+    });
+    const both = feedData([buildStory(story), other]);
+    expect(read(buildFeed([coffee, { ...coffee, shell: true }], english, both)).posts.map((post) => post.author?.name)).toEqual([
+      'Bluebird Roasters',
+      'Kaffee Kiosk',
+    ]);
+    expect(read(buildFeed([coffee], english, both)).posts).toHaveLength(1);
+  });
+
+  test('a shared story inside is not mixed up with its sharer', () => {
+    const shared = { ...story, text: undefined, picture: undefined, attached: { author: 'Original Page', text: 'The original words' } };
+    const reading = read(buildFeed([{ ...coffee, shell: true }], english, feedData([buildStory(shared)])));
+    expect(reading.posts).toHaveLength(1);
+    expect(reading.posts[0]).toMatchObject({ author: { name: 'Bluebird Roasters' }, reactions: 1234 });
+    expect(reading.posts[0]).not.toHaveProperty('text');
+  });
+
+  test('a story that repeats is one post', () => {
+    const reading = read(
+      buildFeed(
+        [
+          { ...coffee, shell: true },
+          { ...coffee, shell: true },
+        ],
+        english,
+        feedData([buildStory(story), buildStory(story)]),
+      ),
+    );
+    expect(reading.posts).toHaveLength(1);
+  });
+
+  test('a data script that was cut off says nothing', () => {
+    const html = buildFeed([coffee], english, feedData([buildStory(story)])).replace(/.{20}<\/script>/, '</script>');
+    expect(read(html).posts[0]).toMatchObject({ author: { name: 'Bluebird Roasters' }, reactions: 1200 });
   });
 });
