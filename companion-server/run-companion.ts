@@ -3,7 +3,7 @@ import { loadConfig } from './config.ts';
 import { EXIT_CONFIG, StartFailure } from './open-state.ts';
 import { serveCompanion } from './serve-companion.ts';
 
-/** The process: starts, says in one line what stops a start, and ends on a signal. */
+/** The process: starts, says in one line what stops a start, and ends in good order on a signal. */
 export async function runCompanion(): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   try {
@@ -13,10 +13,12 @@ export async function runCompanion(): Promise<void> {
       // A second signal means "now".
       if (stopping) process.exit(1);
       stopping = true;
-      await (await starting).stop();
+      // A signal may come before the start is done; a start that fails says so below.
+      const running = await starting.catch(() => undefined);
+      if (!running) return;
+      await running.stop();
       process.exit(0);
     };
-    // Before it listens: whoever reads "listening on" may ask it to stop at once.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
     await starting;
   } catch (error) {

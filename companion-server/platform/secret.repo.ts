@@ -23,6 +23,9 @@ export function createSecretRepo(db: Kysely<Database>) {
         .onConflict((conflict) => conflict.column('name').doNothing())
         .execute();
     },
+    async deleteAll(): Promise<void> {
+      await db.deleteFrom('secret').execute();
+    },
     async delete(name: string): Promise<void> {
       await db.deleteFrom('secret').where('name', '=', name).execute();
     },
