@@ -20,7 +20,8 @@ export function at(value: Json | undefined, ...path: (string | number)[]): Json 
 
 /** The page's data scripts that mention one of the keys. Cheap: nothing is parsed. */
 export function findDataScripts(root: ParentNode, keys: readonly string[]): Element[] {
-  const wanted = keys.map((key) => `"${key}"`);
+  // Some answers are JSON inside a text: their quotes are escaped.
+  const wanted = keys.flatMap((key) => [`"${key}"`, `\\"${key}\\"`]);
   return [...root.querySelectorAll('script[type="application/json"]')].filter((script) => {
     const text = script.textContent ?? '';
     return text.length > 2 && text.length < largestScript && wanted.some((key) => text.includes(key));
