@@ -20,7 +20,12 @@ export function withoutTracking(url: URL): string {
   if (url.search === '' && url.hash === '') return url.href;
   const clean = new URL(url);
   const own = isMetaHost(clean.hostname);
-  for (const name of [...clean.searchParams.keys()]) {
+  // Not keys(): in a Firefox content script its iterator cannot be iterated.
+  const names: string[] = [];
+  clean.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) {
     // `h` is a link check of Meta's redirect; elsewhere only its long form is.
     const drop = own ? !needed.has(name) : planted.test(name) && (name !== 'h' || (clean.searchParams.get('h') ?? '').length > 20);
     if (drop) clean.searchParams.delete(name);
