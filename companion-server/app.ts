@@ -15,6 +15,7 @@ import type { Api, ApiEnv } from './http/api.ts';
 import { createAddressReader } from './http/caller-address.ts';
 import { createApi } from './http/create-api.ts';
 import { registerDocsRoutes } from './http/docs-routes.ts';
+import { describeError } from './http/failure-response.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { ServerAddress } from './http/server-address.ts';
 import { registerSystemRoutes } from './http/system-routes.ts';
@@ -24,6 +25,7 @@ import type { OpenDatabase } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
 import type { SecretVault } from './platform/secret-vault.ts';
 import type { Shutdown } from './platform/shutdown.ts';
+import { wireGeneration } from './wire-generation.ts';
 
 export interface AppDeps {
   config: Config;
@@ -57,6 +59,8 @@ export interface App {
   makePairingCode(madeFor: 'start' | 'request'): Promise<string>;
 }
 
+const CLEANING_MS = 6 * 3_600_000;
+
 /** The composition root: every capability gets what it needs handed in here, and nowhere else. */
 export async function createApp(deps: AppDeps): Promise<App> {
   const { config, clock, log } = deps;
@@ -78,16 +82,33 @@ export async function createApp(deps: AppDeps): Promise<App> {
   registerPairingRoutes(api, { db, clock, showCode: deps.showCode });
   const brands = createBrands({ db, clock });
   registerBrandRoutes(api, brands);
+  const queue = createPictureQueue();
   const media = createMedia({
     db,
     folder: join(config.dataDir, 'media'),
     addresses: createSignedAddresses({ key: await loadSigningKey(deps.vault), baseUrl: deps.address.baseUrl, now: () => clock.now() }),
-    queue: createPictureQueue(),
-    needs: { blocksDeletion: async () => undefined, blocksCleaning: async () => false },
+    queue,
+    needs: {
+      blocksDeletion: async (mediaId) => ((await brands.usesLogo(mediaId)) ? 'a brand as its logo' : undefined),
+      blocksCleaning: async (mediaId) => (await brands.usesLogo(mediaId)) || (await generations.needsMedia(mediaId)),
+    },
     now: () => clock.now(),
     tell: (line, figures) => log.info('media.cleaned', { line, ...figures }),
   });
   registerMediaRoutes(api, media);
+  const generations = wireGeneration({
+    api,
+    config,
+    database: deps.database,
+    vault: deps.vault,
+    clock,
+    log,
+    fetch: deps.fetch,
+    media: media.store,
+    queue,
+    brands,
+  });
+  deps.shutdown.onStop('generations', () => generations.stop());
   if (deps.practicePages) api.app.route('/', deps.practicePages);
   registerDocsRoutes(api, deps.version);
   return {
@@ -97,6 +118,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await createDeviceRepo(db).ensureOwner(clock.now().toISOString());
       // Codes of an earlier run were shown on a screen that is gone. On PostgreSQL another process may have just shown one.
       if (deps.database.kind === 'sqlite') await createPairingRepo(db).endAll(clock.now().toISOString());
+      await generations.recover();
+      const clean = () => media.clean().catch((error: unknown) => log.error('media.cleaning-failed', describeError(error)));
+      void clean();
+      setInterval(clean, CLEANING_MS).unref();
     },
     makePairingCode: (madeFor) => makeCode(db, clock, madeFor),
   };

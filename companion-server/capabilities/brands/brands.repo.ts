@@ -16,6 +16,8 @@ export function createBrandsRepo(db: Kysely<Database>) {
         .execute();
     },
     find: (id: string) => db.selectFrom('brand').selectAll().where('id', '=', id).executeTakeFirst(),
+    /** Brands whose profile has these words in it somewhere. */
+    mentioning: (words: string): Promise<BrandRow[]> => db.selectFrom('brand').selectAll().where('profile', 'like', `%${words}%`).execute(),
     async add(row: BrandRow): Promise<void> {
       await db.insertInto('brand').values(row).execute();
     },

@@ -32,6 +32,10 @@ export function createBrands(deps: { db: Kysely<Database>; clock: Clock }) {
     async replace(id: string, profile: BrandProfile): Promise<Brand> {
       return toBrand((await repo.replace(id, JSON.stringify(profile), deps.clock.now().toISOString())) ?? noSuchBrand());
     },
+    /** Is a stored file the logo of any brand? */
+    async usesLogo(mediaId: string): Promise<boolean> {
+      return (await repo.mentioning(mediaId)).some((row) => toBrand(row).logoMediaId === mediaId);
+    },
     async remove(id: string): Promise<void> {
       if (!(await repo.remove(id))) noSuchBrand();
     },
