@@ -10,7 +10,8 @@ import type { Link, Month, Session } from './use-session.ts';
 interface HeaderProps {
   session: Session;
   openSettings: () => void;
-  openCosts: () => void;
+  /** Absent where there is no place for costs: the month is then only said. */
+  openCosts?: () => void;
   /** Said instead of the brand's languages: the popup's own name. */
   title?: string;
 }
@@ -58,15 +59,35 @@ export function Header({ session, openSettings, openCosts, title }: HeaderProps)
           {t('shell.practice')}
         </Tag>
       )}
-      {month && (
-        <button type="button" className="chip" onClick={openCosts} aria-label={`${t('shell.spent')}: ${monthWords(month, i18n)}`} title={t('shell.spent')}>
-          {format.money(month.spentUsd)}
-          {limitOf(month) && <span className="faint">{t('shell.spentOf', { limit: format.money(limitOf(month) ?? null) })}</span>}
-        </button>
-      )}
+      {month && <MonthChip month={month} onClick={openCosts} />}
       <LinkDot link={link} />
       <IconButton small icon={Settings} label={t('common.settings')} onClick={openSettings} />
     </header>
+  );
+}
+
+function MonthChip({ month, onClick }: { month: Month; onClick: (() => void) | undefined }) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const limit = limitOf(month);
+  const name = `${t('shell.spent')}: ${monthWords(month, i18n)}`;
+  const shown = (
+    <span aria-hidden="true">
+      {format.money(month.spentUsd)} {limit && <span className="faint spent-of">{t('shell.spentOf', { limit: format.money(limit) })}</span>}
+    </span>
+  );
+  if (onClick) {
+    return (
+      <button type="button" className="chip" onClick={onClick} aria-label={name} title={name}>
+        {shown}
+      </button>
+    );
+  }
+  return (
+    <span className="chip" title={name}>
+      {shown}
+      <span className="visually-hidden">{name}</span>
+    </span>
   );
 }
 

@@ -1,17 +1,19 @@
 import { Suspense, useCallback, useState } from 'react';
 import { CreatePlace } from '../features/create/create-place.tsx';
+import type { TakenBrief } from '../features/create/create-props.ts';
 import { Skeleton } from '../ui/card.tsx';
 import { useI18n } from '../ui/i18n/i18n-context.tsx';
-import { Notice } from '../ui/notice.tsx';
 import type { PlaceId, PlaceProps } from '../ui/place.ts';
 import { useToast } from '../ui/toast.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { HowToStart } from './how-to-start.tsx';
 import { InsertDialog, type PostToInsert } from './insert-dialog.tsx';
+import { LinkNotice } from './link-notice.tsx';
 import { Nav } from './nav.tsx';
 import { places } from './places.ts';
 import './shell.css';
+import { useHandover } from './use-handover.ts';
 import { useSession } from './use-session.ts';
 import { useStoredRuns } from './use-stored-runs.ts';
 import type { World } from './world.ts';
@@ -25,17 +27,19 @@ export function Panel({ world }: { world: World }) {
   const runs = useStoredRuns(world.database, session, onTrouble);
   const [place, setPlace] = useState<PlaceId>('create');
   const [toInsert, setToInsert] = useState<PostToInsert>();
-  const [takenBrief, setTakenBrief] = useState<{ text: string }>();
+  const [takenBrief, setTakenBrief] = useState<TakenBrief>();
   const [startOpen, setStartOpen] = useState(false);
+  const take = (taken: TakenBrief) => {
+    setTakenBrief(taken);
+    setPlace('create');
+  };
+  useHandover(world.database, runs, take, onTrouble);
   const props: PlaceProps = {
     client: session.client,
     database: world.database,
     brandId: session.brandId,
     insert: setToInsert,
-    takeAsBrief: (text) => {
-      setTakenBrief({ text });
-      setPlace('create');
-    },
+    takeAsBrief: (text) => take({ text }),
     go: setPlace,
     openSettings: world.openSettings,
     howToStart: () => setStartOpen(true),
@@ -49,26 +53,7 @@ export function Panel({ world }: { world: World }) {
       <Header session={session} openSettings={world.openSettings} openCosts={() => setPlace('costs')} />
       <main className="shell-main" id="place" tabIndex={-1}>
         <h1 className="visually-hidden">{t(place === 'create' ? 'place.create' : place === 'library' ? 'place.library' : 'place.costs')}</h1>
-        {session.link.status === 'unpaired' && place === 'create' && (
-          <Notice
-            title={t(session.link.why === 'new' ? 'quick.unpairedTitle' : 'failure.unpaired')}
-            actions={[{ label: t(session.link.why === 'new' ? 'quick.firstSteps' : 'failure.step.pair'), onClick: world.openSettings, look: 'primary' }]}
-          >
-            <p>{t(session.link.why === 'new' ? 'quick.unpairedText' : 'failure.unpairedText')}</p>
-          </Notice>
-        )}
-        {session.link.status === 'offline' && place === 'create' && (
-          <Notice
-            tone="bad"
-            title={t('failure.offline')}
-            actions={[
-              { label: t('common.tryAgain'), onClick: session.refresh, look: 'primary' },
-              { label: t('common.howToStart'), onClick: () => setStartOpen(true), look: 'quiet' },
-            ]}
-          >
-            <p>{t('failure.offlineText')}</p>
-          </Notice>
-        )}
+        {place === 'create' && <LinkNotice session={session} openSettings={world.openSettings} howToStart={() => setStartOpen(true)} />}
         <div hidden={place !== 'create'}>
           <ErrorBoundary>
             <CreatePlace

@@ -196,10 +196,10 @@ export function createRuns(world: RunsWorld): Runs {
     },
     async restore() {
       const fresh = (await world.store.open()).map(revive).filter((run) => !find(run.key));
-      setRuns([...runs, ...fresh.reverse()]);
+      setRuns(newestFirst([...runs, ...fresh]));
       for (const run of fresh) if (run.state.status === 'running') void drive(run.key);
     },
-    put: (run) => setRuns(find(run.key) ? runs.map((other) => (other.key === run.key ? run : other)) : [...runs, run]),
+    put: (run) => setRuns(find(run.key) ? runs.map((other) => (other.key === run.key ? run : other)) : newestFirst([run, ...runs])),
     dismiss(key) {
       const id = idOf(key);
       const state = find(key)?.state.status;
@@ -208,4 +208,8 @@ export function createRuns(world: RunsWorld): Runs {
       if (state === 'interrupted' && !id) void tolerate(world.store.forget(`local-${key}`));
     },
   };
+}
+
+function newestFirst(runs: readonly Run[]): readonly Run[] {
+  return [...runs].sort((one, other) => other.startedAt - one.startedAt);
 }

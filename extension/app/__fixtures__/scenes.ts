@@ -119,6 +119,15 @@ export const scenes: Record<string, Scene> = {
     language: 'ar',
     steps: ['generate'],
   },
+  popup: { page: 'popup', companion: { limitUsd: '20' }, form: { brief: 'First frost. Our winter blend is back on the shelf, same beans as last year, roasted darker.' } },
+  'popup-unpaired': { page: 'popup', companion: {}, paired: false },
+  'popup-offline': { page: 'popup', companion: { link: 'offline' }, form: { brief: 'First frost.' } },
+  'popup-finished': {
+    page: 'popup',
+    companion: { events: [started, text(1, { title: 'The first frost asks for a darker roast.', body: 'Winter blend is back, and it stays until the last bag.', hashtags: ['winterblend'] }), image(), finished('0.02')] },
+    form: { brief: 'First frost. Our winter blend is back on the shelf, same beans as last year, roasted darker.', framework: 'launch' },
+    steps: ['generate'],
+  },
   library: { companion: { events: done }, ...onFeed, steps: ['generate', 'place:Library'] },
   costs: { companion: {}, ...onFeed, steps: ['place:Costs'] },
 };

@@ -6,6 +6,7 @@ import { saveDraft } from '../../storage/drafts.ts';
 import { saveSetting } from '../../storage/settings.ts';
 import { mountPage } from '../page-root.tsx';
 import { Panel } from '../panel.tsx';
+import { QuickPanel } from '../quick-panel.tsx';
 import type { World } from '../world.ts';
 import { fakeCompanion } from './fake-companion.ts';
 import { scenes } from './scenes.ts';
@@ -21,7 +22,8 @@ if (scene.paired !== false) {
 }
 await saveSetting(database, 'brandId', 'b1');
 await saveSetting(database, 'language', scene.language ?? 'en');
-if (scene.form) await saveDraft(database, 'create', { language: 'en', ...scene.form });
+if (scene.form && scene.page === 'popup') await saveDraft(database, 'quick-post', scene.form);
+else if (scene.form) await saveDraft(database, 'create', { language: 'en', ...scene.form });
 
 const tab = { tabId: 1, url: scene.reading ? 'https://www.facebook.com/' : 'https://example.org/', title: scene.reading ? 'Facebook' : 'Example Domain', supported: scene.reading !== undefined };
 const capture = scene.capture && {
@@ -93,4 +95,4 @@ const world: World = {
   openPanel: async () => ({ ok: true, value: null }),
 };
 
-mountPage(database, <Panel world={world} />);
+mountPage(database, scene.page === 'popup' ? <QuickPanel world={world} close={() => undefined} /> : <Panel world={world} />);

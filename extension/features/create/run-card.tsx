@@ -5,13 +5,13 @@ import type { Run } from '../../companion/runs.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Card, Skeleton, Tag } from '../../ui/card.tsx';
 import { FailureNotice } from '../../ui/generation/failure-notice.tsx';
+import { RunFacts } from '../../ui/generation/run-facts.tsx';
+import { RunPicture, useRunPicture } from '../../ui/generation/run-picture.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { PartFailure } from './part-failure.tsx';
 import type { RunCardActions } from './run-card-actions.ts';
-import { RunFacts } from './run-facts.tsx';
-import { RunPicture, useRunPicture } from './run-picture.tsx';
 import { TextResult } from './text-result.tsx';
 
 /** One press of the button and what came of it: its shape is there from the start, words and picture fill it. */
@@ -35,12 +35,12 @@ export function RunCard({ run, actions }: { run: Run; actions: RunCardActions })
         <RunFacts run={run} part={part} picture={picture} />
         {over && <IconButton small icon={X} label={t('run.dismiss')} onClick={() => actions.dismiss(run)} />}
       </div>
-      <div id={panelId} {...(tabs.length > 1 && { role: 'tabpanel', 'aria-label': t('run.variant', { number: index + 1 }) })} className="stack">
-        {part && <TextPartView run={run} part={part} variant={index + 1} picture={picture} actions={actions} />}
-      </div>
       {(state.status === 'interrupted' || state.status === 'refused') && (
         <FailureNotice failure={state.failure} steps={{ ...actions.steps(run), 'try-again': () => actions.resume(run) }} money={t('run.goesOn')} />
       )}
+      <div id={panelId} {...(tabs.length > 1 && { role: 'tabpanel', 'aria-label': t('run.variant', { number: index + 1 }) })} className="stack">
+        {part && <TextPartView run={run} part={part} variant={index + 1} picture={picture} actions={actions} />}
+      </div>
       {state.status === 'finished' && state.library === 'waiting' && (
         <Notice title={t('run.notSaved')} actions={[{ label: t('common.tryAgain'), onClick: () => actions.resume(run) }]}>
           <p>{t('run.notSavedText')}</p>

@@ -12,20 +12,22 @@ interface LastRun {
   form: CreateForm;
   change: ChangeForm;
   database: PostwrightDatabase;
+  /** Handed over by the popup; else the one that was on show last. */
+  taken: string | undefined;
   onTrouble: (cause: unknown) => void;
 }
 
 /** Keeps in mind which result is on show, and shows it again when the panel is reopened. */
-export function useLastRun({ runs, list, form, change, database, onTrouble }: LastRun): void {
+export function useLastRun({ runs, list, form, change, database, taken, onTrouble }: LastRun): void {
   const atOpening = useRef(form.lastRun);
   useEffect(() => {
-    const id = atOpening.current;
+    const id = taken ?? atOpening.current;
     if (!id) return;
     atOpening.current = undefined;
     restoreResult(database, id).then((run) => {
       if (run && !runs.list().some((other) => other.key === run.key)) runs.put(run);
     }, onTrouble);
-  }, [database, runs, onTrouble]);
+  }, [database, runs, taken, onTrouble]);
 
   const newest = list.find((run) => run.state.status === 'finished')?.view.started?.generationId;
   useEffect(() => {

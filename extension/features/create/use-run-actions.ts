@@ -3,13 +3,13 @@ import type { GenerationRequest } from '#shared/contracts/generation';
 import type { Run } from '../../companion/runs.ts';
 import { changeAsset } from '../../storage/assets.ts';
 import { assetIdOf } from '../../storage/assets-of-generation.ts';
+import { pictureBytes } from '../../storage/picture-bytes.ts';
 import type { FailureStep } from '../../ui/generation/failure-words.ts';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { CreateProps } from './create-props.ts';
 import { editRun } from './edit-run.ts';
 import { makePoster } from './make-poster.ts';
-import { pictureBytes } from './picture-bytes.ts';
 import type { RunCardActions } from './run-card-actions.ts';
 import type { ChangeForm } from './use-form.ts';
 

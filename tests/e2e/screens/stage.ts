@@ -51,7 +51,7 @@ export async function openStage(): Promise<Stage> {
       });
       page.setDefaultTimeout(15_000);
       await page.goto(`http://127.0.0.1:${port}/stage.html?scene=${scene}`);
-      await page.locator('.shell').waitFor();
+      await page.locator('.shell, .popup').waitFor();
       await page.locator('textarea').first().waitFor();
       for (const step of steps) await take(page, step);
       return page;
@@ -78,5 +78,8 @@ async function take(page: Page, step: string): Promise<void> {
   if (kind === 'wait-for') return page.getByRole('button', { name: label }).first().waitFor();
   const scope = kind === 'place' ? page.getByRole('navigation') : kind === 'dialog' ? page.getByRole('dialog') : page.getByRole('main');
   const name = label.startsWith('/') ? new RegExp(label.slice(1, -1)) : label;
-  await scope.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+  await scope
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 }

@@ -1,9 +1,9 @@
 import { Square } from 'lucide-react';
 import type { Run } from '../../companion/runs.ts';
-import { Button } from '../../ui/button.tsx';
-import { priceLabel } from '../../ui/generation/price-label.ts';
-import { useI18n } from '../../ui/i18n/i18n-context.tsx';
-import type { Estimate } from './use-estimate.ts';
+import type { Estimate } from '../../companion/use-estimate.ts';
+import { Button } from '../button.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { priceLabel } from './price-label.ts';
 
 interface GenerateButtonProps {
   estimate: Estimate;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** Ctrl or Cmd+Enter generates, Esc stops; never while an input method composes, and not behind a dialog. */
-export function useCreateKeys(actions: { generate: () => void; stop: () => void }): void {
+export function useGenerateKeys(actions: { generate: () => void; stop: () => void }): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {

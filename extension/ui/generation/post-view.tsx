@@ -1,10 +1,10 @@
 import type { GenerationRequest, TextCompleted } from '#shared/contracts/generation';
 import { limitsOf } from '#shared/vocabulary/placements';
-import { postText, splitAt } from '../../ui/generation/post-text.ts';
-import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { postText, splitAt } from './post-text.ts';
 
 /** The post as people will see it, with the line where the platform folds it. A click on it edits. */
-export function PostView({ text, request, onEdit }: { text: TextCompleted; request: GenerationRequest; onEdit: () => void }) {
+export function PostView({ text, request, onEdit }: { text: TextCompleted; request: GenerationRequest; onEdit?: () => void }) {
   const { t } = useI18n();
   const { foldAt } = limitsOf(request.platform, request.placement);
   const ownTitle = text.title !== '' && !text.body.startsWith(text.title);
@@ -14,7 +14,7 @@ export function PostView({ text, request, onEdit }: { text: TextCompleted; reque
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the Edit button does the same for the keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <div className="post-text" dir="auto" onClick={() => window.getSelection()?.isCollapsed && onEdit()}>
+    <div className="post-text" dir="auto" onClick={() => window.getSelection()?.isCollapsed && onEdit?.()}>
       {ownTitle && <b className="post-title">{text.title}</b>}
       <p>{shown}</p>
       {folds && (

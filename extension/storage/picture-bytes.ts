@@ -1,9 +1,9 @@
-import type { CompanionClient } from '../../companion/client.ts';
-import { CompanionError } from '../../companion/companion-error.ts';
-import type { Run } from '../../companion/runs.ts';
-import { loadBlob } from '../../storage/assets.ts';
-import { assetIdOf } from '../../storage/assets-of-generation.ts';
-import type { PostwrightDatabase } from '../../storage/database.ts';
+import type { CompanionClient } from '../companion/client.ts';
+import { CompanionError } from '../companion/companion-error.ts';
+import type { Run } from '../companion/runs.ts';
+import { loadBlob } from './assets.ts';
+import { assetIdOf } from './assets-of-generation.ts';
+import type { PostwrightDatabase } from './database.ts';
 
 /** A picture from the library, where it stands once its run is over, else from the companion. Throws CompanionError. */
 export async function pictureBytes(database: PostwrightDatabase, client: CompanionClient | undefined, runs: readonly Run[], mediaId: string): Promise<Blob> {

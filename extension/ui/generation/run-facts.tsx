@@ -1,8 +1,8 @@
 import type { pictureFor, TextPart } from '../../companion/generation-view.ts';
 import type { Run } from '../../companion/runs.ts';
-import { Tag } from '../../ui/card.tsx';
-import { costLabel } from '../../ui/generation/price-label.ts';
-import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { Tag } from '../card.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { costLabel } from './price-label.ts';
 
 interface RunFactsProps {
   run: Run;

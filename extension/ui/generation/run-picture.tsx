@@ -1,7 +1,7 @@
 import type { PicturePart } from '../../companion/generation-view.ts';
 import type { Run } from '../../companion/runs.ts';
-import { type LoadedPicture, PictureFrame, type PictureLoader, ratioOf, usePicture } from '../../ui/generation/picture.tsx';
-import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { type LoadedPicture, PictureFrame, type PictureLoader, ratioOf, usePicture } from './picture.tsx';
 
 interface RunPictureProps {
   run: Run;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { estimateGeneration, type GenerationRequest } from '#shared/contracts/generation';
-import type { CompanionClient } from '../../companion/client.ts';
+import type { CompanionClient } from './client.ts';
 
 export type Estimate = { status: 'unknown' } | { status: 'asking' } | { status: 'known'; lowUsd: string | null; highUsd: string | null };
 

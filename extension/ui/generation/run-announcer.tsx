@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Run } from '../../companion/runs.ts';
-import { costLabel } from '../../ui/generation/price-label.ts';
-import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { costLabel } from './price-label.ts';
 
 /** Says to screen readers when a run starts and when it ends, and nothing in between. */
 export function RunAnnouncer({ run }: { run: Run | undefined }) {

@@ -1,0 +1,101 @@
+import { Image } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { Brand } from '#shared/contracts/brands';
+import { platforms } from '#shared/contracts/generation';
+import { frameworks } from '#shared/vocabulary/post-forms';
+import type { Runs } from '../../companion/run-generations.ts';
+import { useEstimate } from '../../companion/use-estimate.ts';
+import { useRuns } from '../../companion/use-runs.ts';
+import { recentGenerations } from '../../storage/generations.ts';
+import { useStored } from '../../storage/use-stored.ts';
+import { Chip, ChipSelect } from '../../ui/chip.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { GenerateButton } from '../../ui/generation/generate-button.tsx';
+import { typicalTime } from '../../ui/generation/price-label.ts';
+import { RunAnnouncer } from '../../ui/generation/run-announcer.tsx';
+import { useGenerateKeys } from '../../ui/generation/use-generate-keys.ts';
+import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import type { PlaceProps } from '../../ui/place.ts';
+import { quickRatio, quickRequest } from './quick-form.ts';
+import { QuickResult } from './quick-result.tsx';
+import { useQuickForm } from './use-quick-form.ts';
+
+export interface QuickPostProps extends Pick<PlaceProps, 'client' | 'database' | 'brandId' | 'insert' | 'openSettings' | 'howToStart'> {
+  runs: Runs;
+  brands: readonly Brand[];
+  /** Goes on in the panel with this brief and, where there is one, this result. */
+  openInPanel: (handover: { brief: string; lastRun?: string }) => void;
+  onTrouble: (cause: unknown) => void;
+}
+
+/** One box, a platform, a price: the shortest way to a post. */
+export function QuickPost(props: QuickPostProps) {
+  const { client, database, brandId, brands, runs, openInPanel } = props;
+  const { t, language } = useI18n();
+  const { form, change } = useQuickForm(database, props.onTrouble);
+  const [tried, setTried] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const list = useRuns(runs);
+  const newest = list[0];
+  const running = newest && (newest.state.status === 'running' || newest.state.status === 'stopping') ? newest : undefined;
+  const postLanguage = brands.find((brand) => brand.id === brandId)?.languages[0] ?? language;
+  const about = { brandId, language: postLanguage };
+  const priced = useMemo(() => quickRequest(form, { brandId, language: postLanguage, brief: form.brief.trim() || '…' }), [form, brandId, postLanguage]);
+  const estimate = useEstimate(client, priced);
+  const recent = useStored(() => recentGenerations(database, 20), [database, running === undefined]);
+  const times = recent?.filter((record) => Boolean(record.request.image) === form.picture).map((record) => record.totalMs ?? 0) ?? [];
+
+  const generate = () => {
+    setTried(true);
+    const request = quickRequest(form, about);
+    if (!request || running) return box.current?.focus();
+    setTried(false);
+    runs.start(request);
+  };
+  const stop = () => running && runs.stop(running.key);
+  useGenerateKeys({ generate, stop });
+
+  return (
+    <div className="stack">
+      <TextArea
+        ref={box}
+        label={t('create.brief')}
+        hideLabel
+        rows={3}
+        // The popup opens for typing.
+        autoFocus
+        placeholder={t('quick.place')}
+        value={form.brief}
+        maxLength={10_000}
+        error={tried && !form.brief.trim() ? t('create.briefMissing') : undefined}
+        onChange={(event) => change({ brief: event.target.value })}
+      />
+      <div className="chips">
+        {platforms.map((platform) => (
+          <Chip key={platform} on={form.platform === platform} onClick={() => change({ platform })}>
+            {t(`quick.${platform}`)}
+          </Chip>
+        ))}
+        <ChipSelect
+          label={t('create.framework')}
+          value={form.framework}
+          options={[{ value: '', label: t('create.framework.any') }, ...frameworks.map((value) => ({ value, label: t(`create.framework.${value}`) }))]}
+          onChange={(framework) => change({ framework })}
+        />
+        <Chip on={form.picture} icon={Image} onClick={() => change({ picture: !form.picture })}>
+          {t('quick.image', { ratio: quickRatio })}
+        </Chip>
+      </div>
+      <GenerateButton estimate={estimate} typicalMs={typicalTime(times)} running={running} onGenerate={generate} onStop={stop} />
+      <RunAnnouncer run={newest} />
+      {newest && (
+        <QuickResult
+          {...props}
+          run={newest}
+          onChangeBrief={() => box.current?.focus()}
+          onOpenInPanel={() => openInPanel({ brief: form.brief, ...(newest.view.started && { lastRun: newest.view.started.generationId }) })}
+        />
+      )}
+    </div>
+  );
+}
