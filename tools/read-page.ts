@@ -4,7 +4,7 @@ import { chromium } from 'playwright';
 import { bundleReader } from './support/bundle-reader.ts';
 import { ensureChromium } from './support/ensure-browsers.ts';
 import { say } from './support/project.ts';
-import { openSavedPage, savedAt } from './support/saved-page.ts';
+import { readSavedPage, savedAt } from './support/saved-page.ts';
 
 const usage = 'Usage: npm run --silent read-page -- FILE --url URL [--at ISO-TIME]';
 
@@ -41,20 +41,10 @@ if (!executablePath) {
   process.exit(1);
 }
 const script = await bundleReader();
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'],
-});
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'] });
 try {
-  const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
-  const page = await openSavedPage(context, file, url);
-  const session = await context.newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'postwright' });
-  const expression = `${script}\n;postwrightReadPage(${JSON.stringify(url)}, ${JSON.stringify(at.toISOString())})`;
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, returnByValue: true });
-  if (exceptionDetails || typeof result.value !== 'string') throw new Error(exceptionDetails?.exception?.description ?? 'The page could not be read.');
-  process.stdout.write(`${JSON.stringify(JSON.parse(result.value), null, 2)}\n`);
+  const reading: unknown = JSON.parse(await readSavedPage(browser, script, { file, url, at }));
+  process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`);
 } catch (error) {
   say(`The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 
 /** When a saved page was saved: what the page itself says, else the file's own time. */
 export function savedAt(html: string, file: string): Date {
@@ -47,4 +47,26 @@ export async function openSavedPage(context: BrowserContext, file: string, url: 
   // Style sheets of the saved page decide what is painted; those that are off have failed by now.
   await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => undefined);
   return page;
+}
+
+/** Runs the bundled readers on an open page, in a world of its own that the page's scripts cannot reach. Answers JSON text. */
+export async function readOpenPage(page: Page, script: string, url: string, at: Date): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'postwright' });
+  const expression = `${script}\n;postwrightReadPage(${JSON.stringify(url)}, ${JSON.stringify(at.toISOString())})`;
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, returnByValue: true });
+  await session.detach();
+  if (exceptionDetails || typeof result.value !== 'string') throw new Error(exceptionDetails?.exception?.description ?? 'The page could not be read.');
+  return result.value;
+}
+
+/** Reads a saved page in a context of its own. */
+export async function readSavedPage(browser: Browser, script: string, { file, url, at }: { file: string; url: string; at: Date }): Promise<string> {
+  const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false });
+  try {
+    return await readOpenPage(await openSavedPage(context, file, url), script, url, at);
+  } finally {
+    await context.close();
+  }
 }
