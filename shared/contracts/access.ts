@@ -6,7 +6,7 @@ export const health = defineEndpoint({
   operationId: 'health',
   method: 'GET',
   path: '/healthz',
-  summary: 'Is the companion up, and does its database answer?',
+  summary: 'Is the companion up, and does its database answer? The same body with status 503 when the database does not.',
   auth: 'none',
   response: z.object({
     status: z.enum(['ok', 'degraded']),
