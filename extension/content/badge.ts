@@ -44,7 +44,7 @@ export function createBadge(document: Document, { overlay, words, capture, hideF
     badge.style.top = `${Math.max(box.top - height / 2, 64)}px`;
     // Away from the post's own menu, which sits in the far corner.
     if (overlay.host.dir === 'rtl') badge.style.left = `${Math.max(box.left + 12, 4)}px`;
-    else badge.style.right = `${Math.max(view.innerWidth - box.right + 12, 4)}px`;
+    else badge.style.right = `${Math.max(document.documentElement.clientWidth - box.right + 12, 4)}px`;
   };
   const put = (post: Element | undefined) => {
     found = post;
