@@ -1,15 +1,19 @@
+import { createPictureQueue, type PictureQueue } from '../../../media/picture-queue.ts';
 import type { ImageModel, ImageRequest } from '../../image-model.ts';
 import { noUsage, ProviderFailure } from '../../vendor-call.ts';
 import { type PosterRequest, renderPoster } from './render-poster.ts';
 
 export const posterId = 'builtin/poster';
 
-/** The built-in picture generator: free, deterministic, without any model. It draws a designed poster and says so in its alternative text. */
-export function createPoster(): ImageModel {
+/**
+ * The built-in picture generator: free, deterministic, without any model. It draws a designed poster and says so in its alternative text.
+ * `queue` is the one that all picture work of this process goes through: posters are drawn one after the other.
+ */
+export function createPoster(queue: PictureQueue = createPictureQueue()): ImageModel {
   return {
     id: posterId,
     async *generate(request, { signal }) {
-      const poster = await draw(request, signal);
+      const poster = await queue.run(() => draw(request, signal));
       yield { type: 'end', bytes: poster.bytes, mimeType: poster.mimeType, altText: poster.altText, usage: { ...noUsage, images: 1 }, billedModel: posterId };
     },
   };
@@ -21,11 +25,8 @@ async function draw(request: ImageRequest, signal: AbortSignal): ReturnType<type
     return await renderPoster(posterRequest(request), signal);
   } catch (error) {
     if (signal.aborted) throw stopped();
-    throw new ProviderFailure(
-      'broken_answer',
-      'The poster could not be drawn. Nothing was spent. Try another style, or leave out the picture that was given along.',
-      { cause: error },
-    );
+    const detail = 'The poster could not be drawn. Nothing was spent. Try another style, or leave out the picture that was given along.';
+    throw new ProviderFailure('broken_answer', detail, { cause: error });
   }
 }
 

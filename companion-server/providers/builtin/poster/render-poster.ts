@@ -104,7 +104,7 @@ async function paintPixels(painting: Painting, size: { width: number; height: nu
     : painted;
   const raw = await whole.removeAlpha().toColourspace('srgb').raw().toBuffer();
   const pixels = { ...size, data: new Uint8ClampedArray(raw.buffer, raw.byteOffset, raw.byteLength) };
-  if (painting.grain) addGrain(pixels, painting.grain, next);
+  if (painting.grain) await addGrain(pixels, painting.grain, next, breathe);
   return pixels;
 }
 

@@ -14,7 +14,6 @@ export interface ShapedLine {
   runs: ShapedRun[];
   advance: number;
   letters: number;
-  words: number;
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -40,7 +39,7 @@ export function shapeLine(text: string, face: FaceName): ShapedLine {
     const glyphs = font.layout(part);
     return { font, glyphs, advance: glyphs.advanceWidth / font.unitsPerEm };
   });
-  return { runs, advance: runs.reduce((sum, run) => sum + run.advance, 0), letters: [...text].length, words: text.split(' ').length };
+  return { runs, advance: runs.reduce((sum, run) => sum + run.advance, 0), letters: [...text].length };
 }
 
 function splitByFont(text: string, face: FaceName): Piece[] {

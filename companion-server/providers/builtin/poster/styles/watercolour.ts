@@ -26,9 +26,9 @@ function paint(scene: Scene): Painting {
   const [cx, cy] = [centreX(art), centreY(art)];
   const wide = art.width / side;
   const washes = [
-    wash(random, cx - side * 0.24 * wide, cy - side * 0.1, side * 0.42, tone(seeds.main, 0.66, 1.1), 18),
-    wash(random, cx + side * 0.26 * wide, cy - side * 0.04, side * 0.4, tone(seeds.accent, 0.75, 1.1), 18),
-    wash(random, cx, cy + side * 0.2, side * 0.36, tone(seeds.third, 0.7, 1.05), 16),
+    wash(random, cx - side * 0.24 * wide, cy - side * 0.1, side * 0.42, tone(seeds.main, 0.66, 1.1), 14),
+    wash(random, cx + side * 0.26 * wide, cy - side * 0.04, side * 0.4, tone(seeds.accent, 0.75, 1.1), 14),
+    wash(random, cx, cy + side * 0.2, side * 0.36, tone(seeds.third, 0.7, 1.05), 13),
   ];
   const cornerWash = [
     wash(random, 0, size.height, 17 * unit, tone(seeds.third, 0.8, 0.8), 9),
@@ -60,10 +60,10 @@ function wash(random: Random, cx: number, cy: number, r: number, fill: string, l
   const base = deform(startForm(random, cx, cy, r), random, 0.45, 1);
   const sheets = Array.from({ length: layers }, () =>
     path(
-      `M${deform(base, random, 0.52, 4)
+      `M${deform(base, random, 0.55, 3)
         .map(([x, y]) => `${n(x)} ${n(y)}`)
         .join('L')}Z`,
-      { fill, 'fill-opacity': '0.075' },
+      { fill, 'fill-opacity': '0.095' },
     ),
   );
   return group({}, ...sheets);
