@@ -9,6 +9,7 @@ import { createCaptureInbox } from './capture-inbox.ts';
 import { type MenuClick, makeMenus, onMenuClick } from './context-menus.ts';
 import { describeTab } from './describe-tab.ts';
 import { armPageWorld } from './page-world.ts';
+import { reachOpenTabs } from './reach-open-tabs.ts';
 
 const noPost = 'No post could be made out there. Choose “Click the post you mean” to point at it.';
 
@@ -17,7 +18,10 @@ export function startWorker(): void {
   const inbox = createCaptureInbox(browser.storage.session);
 
   keepStorageFromContentScripts();
-  browser.runtime.onInstalled.addListener(() => void makeMenus(browser.i18n.getUILanguage()));
+  browser.runtime.onInstalled.addListener(() => {
+    void makeMenus(browser.i18n.getUILanguage());
+    void reachOpenTabs();
+  });
   browser.runtime.onStartup.addListener(() => void makeMenus(browser.i18n.getUILanguage()));
 
   const deliver = async (windowId: number, capture: Capture, panel: Promise<boolean>) => {
