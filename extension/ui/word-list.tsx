@@ -57,6 +57,7 @@ export function WordList({
       {values.length < maxCount && (
         <input
           className="input"
+          size={Math.max(12, addLabel.length)}
           dir="auto"
           list={known.length > 0 ? listId : undefined}
           aria-label={addLabel}

@@ -59,7 +59,7 @@ function Rows({ rows, brandNames }: { rows: readonly UsageRow[]; brandNames: Rea
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>{format.dateTime(row.at)}</td>
+              <td className="fixed">{format.dateTime(row.at)}</td>
               <td>
                 {featureName(row.feature, i18n)}
                 {row.brand && <span className="faint"> · {brandNames.get(row.brand) ?? row.brand}</span>}
@@ -75,11 +75,13 @@ function Rows({ rows, brandNames }: { rows: readonly UsageRow[]; brandNames: Rea
                 )}
               </td>
               <td>{usedWords(row, i18n)}</td>
-              <td>{format.duration(row.latencyMs)}</td>
-              <td>
+              <td className="fixed">{format.duration(row.latencyMs)}</td>
+              <td className="fixed">
                 <Tag tone={row.status === 'succeeded' ? 'good' : 'warn'}>{t(`costs.status.${row.status}`)}</Tag>
               </td>
-              <td title={t(`costs.source.${row.costSource}`)}>{priceWords(row, i18n)}</td>
+              <td className="fixed" title={[row.costUsd && `${row.costUsd} USD`, t(`costs.source.${row.costSource}`)].filter(Boolean).join(' · ')}>
+                {priceWords(row, i18n)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import type { CompanionClient } from '../../companion/client.ts';
 import { Bar, Card, Skeleton } from '../../ui/card.tsx';
 import { ChipSelect, Switch } from '../../ui/chip.tsx';
 import { FailureNotice } from '../../ui/generation/failure-notice.tsx';
-import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import { type I18n, useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { groupName } from './cost-words.ts';
 import { type Period, periods } from './period.ts';
 import { type Grouping, groupings, type Summary, useSummary } from './use-costs.ts';
@@ -59,9 +59,14 @@ export function SummaryCard({ client, period, onPeriod }: SummaryCardProps) {
   );
 }
 
+function costOf(group: Summary['groups'][number], { t, format }: Pick<I18n, 't' | 'format'>): string {
+  if (group.unknownCostCalls === group.calls) return t('common.unknown');
+  return group.unknownCostCalls === 0 && usd(group.costUsd) === 0n ? t('common.free') : format.money(group.costUsd);
+}
+
 function Chart({ summary, by }: { summary: Summary; by: Grouping }) {
   const i18n = useI18n();
-  const { t, format } = i18n;
+  const { t } = i18n;
   // Only the bars' lengths: the figures themselves stay exact.
   const sizes = summary.groups.map((group) => Number(usd(group.costUsd)));
   const most = Math.max(1, ...sizes);
@@ -69,7 +74,7 @@ function Chart({ summary, by }: { summary: Summary; by: Grouping }) {
     <ul className="cost-chart">
       {summary.groups.map((group, at) => {
         const name = groupName(group.key, by, i18n);
-        const money = group.unknownCostCalls === group.calls ? t('common.unknown') : format.money(group.costUsd);
+        const money = costOf(group, i18n);
         const words =
           group.unknownCostCalls > 0 && group.unknownCostCalls < group.calls ? t('costs.andUnknown', { cost: money, count: group.unknownCostCalls }) : money;
         return (
@@ -77,8 +82,8 @@ function Chart({ summary, by }: { summary: Summary; by: Grouping }) {
             <span className="one-line" dir="auto" title={name}>
               {name}
             </span>
-            <Bar share={(sizes[at] ?? 0) / most} text={`${name}: ${words}`} />
             <span className="cost">{words}</span>
+            <Bar share={(sizes[at] ?? 0) / most} text={`${name}: ${words}`} />
           </li>
         );
       })}
@@ -108,7 +113,7 @@ function Table({ summary, by }: { summary: Summary; by: Grouping }) {
                 {groupName(group.key, by, i18n)}
               </th>
               <td>{format.number(group.calls)}</td>
-              <td>{group.unknownCostCalls === group.calls ? t('common.unknown') : format.money(group.costUsd)}</td>
+              <td className="fixed">{costOf(group, i18n)}</td>
               <td>{format.number(group.unknownCostCalls)}</td>
             </tr>
           ))}
@@ -117,7 +122,7 @@ function Table({ summary, by }: { summary: Summary; by: Grouping }) {
           <tr>
             <th scope="row">{t('costs.total')}</th>
             <td>{format.number(summary.groups.reduce((sum, group) => sum + group.calls, 0))}</td>
-            <td>{format.money(summary.totalUsd)}</td>
+            <td className="fixed">{format.money(summary.totalUsd)}</td>
             <td>{format.number(summary.groups.reduce((sum, group) => sum + group.unknownCostCalls, 0))}</td>
           </tr>
         </tfoot>

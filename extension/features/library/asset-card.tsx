@@ -5,6 +5,7 @@ import { Tag } from '../../ui/card.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { AssetTile } from './asset-picture.tsx';
 import { costWords, makerWords } from './asset-words.ts';
+import { Facts } from './facts.tsx';
 
 /** Height of a card with the gap below it, in CSS pixels; its words are cut to fit. */
 export const cardHeight = 98;
@@ -22,7 +23,7 @@ export function AssetCard({
 }) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const meta = [makerWords(asset, i18n), costWords(asset, i18n), brandName, format.date(asset.createdAt)].filter(Boolean).join(' · ');
+  const facts = [costWords(asset, i18n), makerWords(asset, i18n), format.date(asset.createdAt), brandName].filter(Boolean);
   return (
     <button type="button" className="card asset-card" onClick={onOpen} data-asset={asset.id}>
       <AssetTile database={database} asset={asset} />
@@ -37,7 +38,7 @@ export function AssetCard({
         <span className="asset-snippet small muted" dir="auto">
           {asset.body}
         </span>
-        <span className="tiny faint one-line">{meta}</span>
+        <Facts facts={facts} className="tiny faint one-line" />
       </span>
     </button>
   );

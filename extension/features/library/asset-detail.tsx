@@ -1,4 +1,4 @@
-import { ArrowLeft, Copy, Download, ExternalLink, Pencil, Pin, PinOff, Sparkles, Trash2 } from 'lucide-react';
+import { ArrowLeft, Copy, Download, ExternalLink, Pencil, Pin, Sparkles, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { changeAsset, loadBlob } from '../../storage/assets.ts';
 import type { PostwrightDatabase } from '../../storage/database.ts';
@@ -14,6 +14,7 @@ import { WordList } from '../../ui/word-list.tsx';
 import { AssetForm } from './asset-form.tsx';
 import { useStoredPicture } from './asset-picture.tsx';
 import { costWords, fileNameOf, makerWords, openableUrl, wordsOf } from './asset-words.ts';
+import { Facts } from './facts.tsx';
 
 interface AssetDetailProps extends Pick<PlaceProps, 'insert' | 'takeAsBrief'> {
   database: PostwrightDatabase;
@@ -45,7 +46,7 @@ export function AssetDetail({ database, asset, index, brandName, onBack, onDelet
     void withPicture((blob, of) => insert({ text: words, picture: blob, fileName: fileNameOf(of) }));
   };
   const copyIt = () => void navigator.clipboard.writeText(words).then(() => showToast(t('common.copied')), onTrouble);
-  const facts = [makerWords(asset, i18n), costWords(asset, i18n), brandName, format.dateTime(asset.createdAt)].filter(Boolean).join(' · ');
+  const facts = [costWords(asset, i18n), makerWords(asset, i18n), format.dateTime(asset.createdAt), brandName].filter(Boolean);
 
   return (
     <article className="stack loose" aria-label={asset.title}>
@@ -55,7 +56,8 @@ export function AssetDetail({ database, asset, index, brandName, onBack, onDelet
           {asset.title || t('library.untitled')}
         </h2>
         <IconButton
-          icon={asset.pinned ? PinOff : Pin}
+          icon={Pin}
+          className={asset.pinned ? 'pin on' : 'pin'}
           label={t(asset.pinned ? 'library.unpin' : 'library.pin')}
           aria-pressed={asset.pinned}
           onClick={() => change({ pinned: !asset.pinned })}
@@ -63,7 +65,7 @@ export function AssetDetail({ database, asset, index, brandName, onBack, onDelet
       </div>
       <Card className="stack loose">
         <div className="row wrap">
-          <span className="tiny faint grow">{facts}</span>
+          <Facts facts={facts} className="tiny faint grow" />
           {asset.practice && <Tag tone="warn">{t('shell.practice')}</Tag>}
         </div>
         {editing ? (

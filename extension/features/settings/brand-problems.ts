@@ -15,6 +15,8 @@ const sentences: Partial<Record<BrandField, MessageKey>> = {
 
 /** The profile as it may be sent, or what is wrong with which field. */
 export function checkBrand(typed: BrandProfileInput): { ok: true; profile: BrandProfile } | { ok: false; problems: BrandProblems } {
+  // Chromium takes a host with spaces for an address and writes %20 for them; the companion does not.
+  if (typed.links?.some((link) => /\s/.test(link))) return { ok: false, problems: { links: 'settings.brandLinkWrong' } };
   const parsed = brandProfileSchema.safeParse(typed);
   if (parsed.success) return { ok: true, profile: parsed.data };
   const problems: BrandProblems = {};

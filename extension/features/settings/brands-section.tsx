@@ -48,7 +48,7 @@ export function BrandsSection({ world: { database }, client }: SectionProps) {
   return (
     <Section id="brands" title={t('settings.brands')} intro={t('settings.brandsIntro')}>
       {failure && <FailureNotice failure={failure} steps={{ 'try-again': refresh }} title={t('settings.brandsCopy')} />}
-      {!client && <p className="small muted">{t('settings.brandsUnpaired')}</p>}
+      {!client && <p className="small muted">{t(brands?.length ? 'settings.brandsCopyText' : 'settings.brandsUnpaired')}</p>}
       {brands?.length === 0 && client && !failure && editing === undefined && <p className="small muted">{t('settings.noBrands')}</p>}
       <ul className="lines">
         {brands?.map((brand) =>

@@ -19,6 +19,7 @@ interface CompanionStepProps {
 export function CompanionStep({ world, baseUrl, onBaseUrl, onState }: CompanionStepProps) {
   const { t } = useI18n();
   const [typed, setTyped] = useState(baseUrl);
+  const [changing, setChanging] = useState(false);
   const { state, test } = useTest((base: string) => checkCompanion(base, { ...(world.fetch && { fetch: world.fetch }) }));
   const parsed = parseCompanionBase(typed);
   const look = useRef(test);
@@ -30,12 +31,30 @@ export function CompanionStep({ world, baseUrl, onBaseUrl, onState }: CompanionS
   useEffect(() => onState(state), [onState, state]);
   const tryIt = () => {
     if (parsed === undefined) return;
+    setChanging(false);
     if (parsed === baseUrl) void test(parsed);
     else onBaseUrl(parsed);
   };
   const works = state.status === 'works' && state.value.status === 'ok';
+  const testing = state.status === 'testing';
   return (
-    <StepCard number={1} title={t('settings.companion')} state={works ? 'done' : 'now'} testId="companion-works">
+    <StepCard
+      number={1}
+      title={t('settings.companion')}
+      state={works ? 'done' : 'now'}
+      testId="companion-works"
+      action={
+        works &&
+        !changing && (
+          <>
+            <Button look="quiet" aria-label={t('settings.changeAddress')} onClick={() => setChanging(true)}>
+              {t('settings.change')}
+            </Button>
+            <Button onClick={() => void test(baseUrl)}>{t('settings.test')}</Button>
+          </>
+        )
+      }
+    >
       {works ? (
         <Outcome>
           {t('settings.companionRuns', { where: whereIs(baseUrl, t), version: state.value.version })} {state.value.practice && t('settings.companionPractice')}
@@ -46,28 +65,30 @@ export function CompanionStep({ world, baseUrl, onBaseUrl, onState }: CompanionS
           <pre className="command">npm start</pre>
         </>
       )}
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          tryIt();
-        }}
-      >
-        <TextField
-          label={t('settings.companionAddress')}
-          inputMode="url"
-          spellCheck={false}
-          dir="ltr"
-          value={typed}
-          {...(parsed === undefined && { error: t('settings.companionAddressWrong') })}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <div className="row wrap">
-          <Button type="submit" look={works ? 'default' : 'primary'} disabled={parsed === undefined || state.status === 'testing'}>
-            {t(state.status === 'testing' ? 'settings.testing' : 'settings.test')}
-          </Button>
-        </div>
-      </form>
+      {(!works || changing) && (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            tryIt();
+          }}
+        >
+          <TextField
+            label={t('settings.companionAddress')}
+            inputMode="url"
+            spellCheck={false}
+            dir="ltr"
+            value={typed}
+            {...(parsed === undefined && { error: t('settings.companionAddressWrong') })}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <div>
+            <Button type="submit" look="primary" disabled={parsed === undefined || testing}>
+              {t(testing ? 'settings.testing' : 'settings.test')}
+            </Button>
+          </div>
+        </form>
+      )}
       {state.status === 'works' && !works && <Outcome bad>{t('settings.companionDatabase')}</Outcome>}
       {state.status === 'failed' && <Outcome bad>{t(state.failure.kind === 'offline' ? 'settings.companionOffline' : 'settings.companionOther')}</Outcome>}
     </StepCard>

@@ -41,7 +41,14 @@ export function PairingStep({ world, connection, client, baseUrl, reachable, off
     if (client) void check.current();
   }, [client]);
   const paired = Boolean(connection && connection.baseUrl === baseUrl);
-  const works = paired && token.state.status === 'works';
+  // While a test runs, the last answer stands: a brand being edited below must not vanish under the person's hands.
+  const [proven, setProven] = useState(false);
+  const tried = token.state.status;
+  useEffect(() => {
+    if (tried === 'works') setProven(true);
+    if (tried === 'failed') setProven(false);
+  }, [tried]);
+  const works = paired && proven;
   useEffect(() => onWorks(works), [onWorks, works]);
 
   // An offer for this computer is taken by itself, once, and never replaces a token that works.
@@ -58,14 +65,15 @@ export function PairingStep({ world, connection, client, baseUrl, reachable, off
   const busy = pairing.state.status === 'testing';
   const failed = pairing.state.status === 'failed' ? pairing.state.failure : undefined;
   return (
-    <StepCard number={2} title={t('settings.pairing')} state={works ? 'done' : reachable ? 'now' : 'later'} testId="pairing-works">
+    <StepCard
+      number={2}
+      title={t('settings.pairing')}
+      state={works ? 'done' : reachable ? 'now' : 'later'}
+      testId="pairing-works"
+      action={works && <Button onClick={() => void token.test()}>{t('settings.test')}</Button>}
+    >
       {works && connection ? (
-        <>
-          <Outcome>{t('settings.pairedAs', { name: connection.deviceName })}</Outcome>
-          <div>
-            <Button onClick={() => void token.test()}>{t('settings.test')}</Button>
-          </div>
-        </>
+        <Outcome>{t('settings.pairedAs', { name: connection.deviceName })}</Outcome>
       ) : (
         <form
           className="stack"

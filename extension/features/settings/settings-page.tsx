@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { createCompanionClient } from '../../companion/client.ts';
 import { loadConnection } from '../../storage/connection.ts';
 import { useStored } from '../../storage/use-stored.ts';
@@ -25,13 +25,16 @@ export function SettingsPage({ world, offer }: { world: SettingsWorld; offer?: P
     () => (baseUrl !== undefined && token !== undefined ? createCompanionClient({ baseUrl, token, ...(fetch && { fetch }) }) : undefined),
     [baseUrl, token, fetch],
   );
-  const keyStore = useKeys(client);
+  const [works, setWorks] = useState(false);
+  const keyStore = useKeys(works ? client : undefined);
   const shared = { world, connection, client };
-  const parts = [...(client ? (['brands', 'keys', 'devices'] as const) : (['brands'] as const)), ...(['appearance', 'reading', 'storage'] as const)];
+  // What needs the companion is there while it answers; until then the first steps say what is missing.
+  const usable = works ? client : undefined;
+  const parts = [...(usable ? (['brands', 'keys', 'devices'] as const) : (['brands'] as const)), ...(['appearance', 'reading', 'storage'] as const)];
   return (
     <main className="settings-page">
       <h1>{t('settings.title')}</h1>
-      <FirstSteps {...shared} offer={offer} keyStore={keyStore} />
+      <FirstSteps {...shared} offer={offer} keyStore={keyStore} works={works} onWorks={setWorks} />
       <nav className="chips" aria-label={t('settings.parts')}>
         {parts.map((part) => (
           <a key={part} className="chip" href={`#${part}`}>
@@ -39,12 +42,12 @@ export function SettingsPage({ world, offer }: { world: SettingsWorld; offer?: P
           </a>
         ))}
       </nav>
-      <BrandsSection {...shared} />
-      <KeysSection client={client} keyStore={keyStore} />
-      <DevicesSection key={connection?.pairedAt} {...shared} />
+      <BrandsSection {...shared} client={usable} />
+      <KeysSection client={usable} keyStore={keyStore} />
+      <DevicesSection key={connection?.pairedAt} {...shared} client={usable} />
       <AppearanceSection world={world} />
       <ReadingSection world={world} />
-      <StorageSection {...shared} />
+      <StorageSection {...shared} client={usable} />
     </main>
   );
 }

@@ -9,11 +9,13 @@ interface StepCardProps {
   state: 'done' | 'now' | 'later';
   /** For scripts that wait until it works. */
   testId?: string;
+  /** Stands at the foot, beside the state. */
+  action?: ReactNode;
   children: ReactNode;
 }
 
 /** One of the first steps. Its state is in its number, its border and its words. */
-export function StepCard({ number, title, state, testId, children }: StepCardProps) {
+export function StepCard({ number, title, state, testId, action, children }: StepCardProps) {
   const { t } = useI18n();
   const titleId = useId();
   return (
@@ -29,9 +31,15 @@ export function StepCard({ number, title, state, testId, children }: StepCardPro
         {title}
       </h3>
       {children}
-      {state === 'done' && (
-        <div data-testid={testId}>
-          <Tag tone="good">{t('settings.works')}</Tag>
+      {(state === 'done' || action) && (
+        <div className="row wrap step-end">
+          {state === 'done' && (
+            <span data-testid={testId}>
+              <Tag tone="good">{t('settings.works')}</Tag>
+            </span>
+          )}
+          <span className="grow" />
+          {action}
         </div>
       )}
     </Card>
