@@ -46,6 +46,8 @@ export function createSandboxVendors(options: SandboxOptions = {}): SandboxVendo
   const apps = { openai: createOpenAiSandbox(world), gemini: createGeminiSandbox(world) };
   const inProcess: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
+    // A request's own signal stops following once the request is collected; the caller's signal keeps it.
+    init?.signal?.addEventListener('abort', () => void request.signal, { once: true });
     request.signal.throwIfAborted();
     const { host } = new URL(request.url);
     const vendor = Object.hasOwn(hosts, host) ? hosts[host as keyof typeof hosts] : undefined;

@@ -1,6 +1,6 @@
 import type { Part } from '@google/genai';
+import { readPictureHead } from '../../media/picture-head.ts';
 import type { ImageChunk, ImageModel, ImageRequest } from '../image-model.ts';
-import { wholePictureType } from '../picture-bytes.ts';
 import { noUsage } from '../vendor-call.ts';
 import { vendorFailure } from '../vendor-failure.ts';
 import { watchCall } from '../watch-call.ts';
@@ -61,7 +61,7 @@ function readPicture(answer: GoogleAnswer, model: string): ImageChunk {
   // It may also end well with nothing but words.
   if (data === undefined || kind !== undefined) throw fail('broken_answer');
   const bytes = Buffer.from(data, 'base64');
-  const mimeType = wholePictureType(bytes);
+  const mimeType = readPictureHead(bytes)?.mimeType;
   if (!mimeType) throw vendorFailure('broken_answer', GOOGLE, { usage: { ...pictureUsage(answer), images: 0 }, billedModel });
   return { type: 'end', bytes, mimeType, usage: pictureUsage(answer), billedModel };
 }

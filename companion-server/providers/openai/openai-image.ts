@@ -1,7 +1,7 @@
 import type OpenAI from 'openai';
 import * as z from 'zod/mini';
+import { readPictureHead } from '../../media/picture-head.ts';
 import type { ImageChunk, ImageModel, ImageRequest } from '../image-model.ts';
-import { wholePictureType } from '../picture-bytes.ts';
 import { vendorFailure } from '../vendor-failure.ts';
 import { type CallWatch, readBody, watchCall } from '../watch-call.ts';
 import { OPENAI, openaiFailure, openaiStreamFailure } from './openai-failure.ts';
@@ -106,7 +106,7 @@ async function* readStream(answer: Response, watch: CallWatch, model: string): A
     if (type === 'error') throw openaiStreamFailure(code, {});
     if (type.endsWith('.partial_image') && b64_json) {
       const bytes = Buffer.from(b64_json, 'base64');
-      const mimeType = wholePictureType(bytes);
+      const mimeType = readPictureHead(bytes)?.mimeType;
       // A damaged preview is no reason to give up the picture.
       if (mimeType) yield { type: 'partial', bytes, mimeType };
     }
@@ -120,7 +120,7 @@ async function* readStream(answer: Response, watch: CallWatch, model: string): A
 
 function endOf(base64: string, usage: unknown, model: string): ImageChunk {
   const bytes = Buffer.from(base64, 'base64');
-  const mimeType = wholePictureType(bytes);
+  const mimeType = readPictureHead(bytes)?.mimeType;
   const counted = readImageUsage(usage, 1);
   if (!mimeType) throw vendorFailure('broken_answer', OPENAI, { usage: { ...counted, images: 0 }, billedModel: `openai/${model}` });
   return { type: 'end', bytes, mimeType, usage: counted, billedModel: `openai/${model}` };

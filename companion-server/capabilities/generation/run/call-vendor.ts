@@ -47,7 +47,7 @@ export async function callVendor<T>(
     return write;
   };
   try {
-    const { value, usage, billedModel } = await work();
+    const { value, usage, billedModel } = await Promise.race([work(), clock.stuck]);
     return { value, settle: settled({ status: 'succeeded', usage, billedModel, unbilled: false }) };
   } catch (error) {
     const failure = clock.explain(asProviderFailure(error));

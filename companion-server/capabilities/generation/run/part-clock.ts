@@ -10,8 +10,13 @@ export interface PartClock {
   wait(ms: number): Promise<void>;
   /** A call that was stopped because the part's time was up did not get its answer in time. */
   explain(failure: ProviderFailure): ProviderFailure;
+  /** Rejects a while after the part was stopped: a call that does not notice must not keep everything waiting. */
+  stuck: Promise<never>;
   end(): void;
 }
+
+/** How long a stopped call may take to notice. */
+const GRACE_MS = 2_000;
 
 export function startPartClock(cancel: AbortSignal, lastsMs: number): PartClock {
   const controller = new AbortController();
@@ -21,8 +26,6 @@ export function startPartClock(cancel: AbortSignal, lastsMs: number): PartClock 
     late = true;
     controller.abort();
   }, lastsMs);
-  if (cancel.aborted) stop();
-  else cancel.addEventListener('abort', stop, { once: true });
   const now = () => performance.now();
   const explain = (failure: ProviderFailure) =>
     late && !cancel.aborted && failure.kind === 'cancelled'
@@ -30,8 +33,22 @@ export function startPartClock(cancel: AbortSignal, lastsMs: number): PartClock 
           cause: failure,
         })
       : failure;
+  let grace: NodeJS.Timeout | undefined;
+  const stuck = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener(
+      'abort',
+      () => {
+        grace = setTimeout(() => reject(new ProviderFailure('cancelled', 'It was stopped.')), GRACE_MS);
+      },
+      { once: true },
+    );
+  });
+  stuck.catch(() => undefined);
+  if (cancel.aborted) stop();
+  else cancel.addEventListener('abort', stop, { once: true });
   return {
     signal: controller.signal,
+    stuck,
     deadline: now() + lastsMs,
     now,
     wait: (ms) =>
@@ -50,6 +67,7 @@ export function startPartClock(cancel: AbortSignal, lastsMs: number): PartClock 
     explain,
     end: () => {
       clearTimeout(timer);
+      clearTimeout(grace);
       cancel.removeEventListener('abort', stop);
     },
   };
