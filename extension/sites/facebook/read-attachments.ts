@@ -5,7 +5,7 @@ import { isSplitIntoLetters } from '../dom/painted-letters.ts';
 import { oneLine } from '../dom/plain-text.ts';
 import { isMetaHost, isPlainlyInside, parseAddress, unwrapLink } from '../dom/unwrap-link.ts';
 import { part } from './find-posts.ts';
-import { isBefore, isOwn, type PostParts } from './post-parts.ts';
+import { isBefore, type PostParts } from './post-parts.ts';
 
 export interface Attachments {
   links: ReadAd['links'];
@@ -25,12 +25,12 @@ function cardText(element: Element | null | undefined, post: Element): string | 
 }
 
 function isContent(element: Element, parts: PostParts): boolean {
-  return isOwn(element, parts.post) && !parts.header?.contains(element) && !isInsideHidden(element, parts.post);
+  return !parts.header?.contains(element) && !isInsideHidden(element, parts.post);
 }
 
 function readLinks(parts: PostParts, base: string, into: Attachments): void {
   const cards = new Map<string, Element[]>();
-  for (const anchor of parts.post.querySelectorAll('a[href]')) {
+  for (const anchor of parts.own.anchors) {
     const href = anchor.getAttribute('href') ?? '';
     if (isPlainlyInside(href) || /^[?#]/.test(href)) continue;
     const target = unwrapLink(href, base);
@@ -58,7 +58,7 @@ function readLinks(parts: PostParts, base: string, into: Attachments): void {
   }
   // A card's button may stand beside its link: it counts only where a real link was found, never in a planted card.
   if (!into.callToAction && into.landingUrl) {
-    for (const button of parts.post.querySelectorAll(`[data-ad-rendering-role^="cta"]`)) {
+    for (const button of [...parts.own.roles].flatMap(([role, elements]) => (role.startsWith('cta') ? elements : []))) {
       const anchor = button.closest('a[href]');
       if (anchor && unwrapLink(anchor.getAttribute('href'), base).kind === 'none') continue;
       if (isContent(button, parts)) into.callToAction ??= cardText(button, parts.post);
@@ -86,14 +86,14 @@ function readMedia(parts: PostParts, base: string, into: Attachments): void {
   const posters = new Set<Element>();
   const posterFiles = new Set<string>();
   const fileOf = (address: string | null) => (address ?? '').replace(/[?#].*$/, '');
-  for (const video of parts.post.querySelectorAll('video')) {
+  for (const video of parts.own.videos) {
     if (!isContent(video, parts)) continue;
     const box = video.closest('a[href]') ?? video.parentElement?.parentElement?.parentElement ?? video;
     for (const poster of box.querySelectorAll('img')) {
       posters.add(poster);
       posterFiles.add(fileOf(poster.getAttribute('src')));
     }
-    const link = [...parts.post.querySelectorAll('a[href*="/reel/"],a[href*="/videos/"],a[href*="/watch"]')].find((anchor) => isContent(anchor, parts));
+    const link = parts.own.anchors.find((anchor) => /\/(reel|videos|watch)\b/.test(anchor.getAttribute('href') ?? '') && isContent(anchor, parts));
     const own = ['src', 'data-video-url']
       .map((name) => parseAddress(video.getAttribute(name), base))
       .find((url) => url && isMetaHost(url.hostname) && !video.getAttribute('src')?.startsWith('blob:'));
@@ -102,10 +102,10 @@ function readMedia(parts: PostParts, base: string, into: Attachments): void {
     const url = own?.href ?? (page?.kind === 'inside' ? page.url : poster?.href);
     if (url) add({ kind: 'video', url });
   }
-  for (const image of parts.post.querySelectorAll('img[src]')) {
+  for (const image of parts.own.images) {
     if (
-      !isContent(image, parts) ||
       !isPicture(image, parts) ||
+      !isContent(image, parts) ||
       posters.has(image) ||
       posterFiles.has(fileOf(image.getAttribute('src'))) ||
       parts.message?.contains(image)

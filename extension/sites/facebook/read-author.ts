@@ -39,6 +39,6 @@ export function readAuthor(parts: PostParts, base: string): { author?: ReadAd['a
   const group = groupLink ? { group: { name: groupLink.name, url: groupLink.url } } : {};
   if (!written) return group;
   const person = member === written ? groupMember.exec(written.url) : null;
-  const profileUrl = person ? `https://www.facebook.com/${person[1]}` : written.url;
+  const profileUrl = person ? new URL(`/${person[1]}`, base).href : written.url;
   return { ...group, author: { name: written.name, profileUrl, kind: 'unknown' } };
 }

@@ -3,8 +3,7 @@ import { isInsideHidden } from '../dom/is-hidden.ts';
 import { findLetterRows } from '../dom/painted-letters.ts';
 import { type Count, parseCount } from '../dom/parse-count.ts';
 import { plain } from '../dom/plain-text.ts';
-import { part } from './find-posts.ts';
-import { isBefore, isOwn, type PostParts } from './post-parts.ts';
+import { isBefore, type PostParts } from './post-parts.ts';
 
 export interface Counters {
   reactions?: Count;
@@ -46,23 +45,23 @@ function readReactions(toolbar: Element, parts: PostParts, language: string): Co
 
 /** Reactions, comments and shares as painted under the post. Nothing is concatenated, nothing is guessed to be zero. */
 export function readCounters(parts: PostParts, language: string): Counters {
-  const { post } = parts;
+  const { post, own } = parts;
   const counters: Counters = {};
-  const isOutside = (element: Element) => !isOwn(element, post) || parts.header?.contains(element) || parts.message?.contains(element);
+  const isOutside = (element: Element) => parts.header?.contains(element) || parts.message?.contains(element);
   for (const [field, role] of [
     ['reactions', 'like_button'],
     ['comments', 'comment_button'],
     ['shares', 'share_button'],
   ] as const) {
-    const button = [...post.querySelectorAll(part(role))].find((found) => isOwn(found, post));
+    const button = own.roles.get(role)?.[0];
     const text = button ? plain(button.textContent ?? '') : '';
     if (button && /\p{Nd}/u.test(text) && text.length < 30 && findLetterRows(button).length === 0) counters[field] = parseCount(text, language);
   }
-  const toolbar = [...post.querySelectorAll('[role="toolbar"]')].find((found) => !isOutside(found));
+  const toolbar = own.toolbars.find((found) => !isOutside(found));
   if (toolbar) counters.reactions = readReactions(toolbar, parts, language) ?? counters.reactions;
   const after = parts.message ?? parts.heading;
   const unnamed: Count[] = [];
-  for (const button of post.querySelectorAll('[role="button"],a[href]')) {
+  for (const button of [...own.buttons, ...own.anchors]) {
     if (button.childElementCount > 6 || (after && !isBefore(after, button))) continue;
     const written = button.textContent || button.getAttribute('aria-label') || '';
     if (written.length > 90 || !/\p{Nd}/u.test(written)) continue;

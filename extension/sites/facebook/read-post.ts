@@ -4,7 +4,7 @@ import { createPostDraft, idFromPermalink, type PostDraft } from '../dom/post-dr
 import { unwrapLink } from '../dom/unwrap-link.ts';
 import type { EmbeddedIndex } from './embedded-index.ts';
 import type { EmbeddedStory } from './embedded-story.ts';
-import { findPostParts, isOwn, type PostParts } from './post-parts.ts';
+import { findPostParts, type PostParts } from './post-parts.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readAuthor } from './read-author.ts';
 import { readByline } from './read-byline.ts';
@@ -41,8 +41,9 @@ export function offerEmbedded(draft: PostDraft, story: EmbeddedStory): void {
 function matchStory(parts: PostParts, draft: PostDraft, embedded: EmbeddedIndex): EmbeddedStory | undefined {
   if (embedded.stories.length === 0) return undefined;
   const ids = [idFromPermalink(draft.get('permalink'))];
-  for (const link of parts.post.querySelectorAll('a[href*="set="],a[href*="story_fbid="],a[href*="/posts/"],a[href*="/permalink/"]')) {
-    if (!isOwn(link, parts.post) || (parts.shared && (parts.shared.compareDocumentPosition(link) & 4) !== 0)) continue;
+  for (const link of parts.own.anchors) {
+    if (parts.shared && (parts.shared.compareDocumentPosition(link) & 4) !== 0) break;
+    if (!/set=|story_fbid=|\/posts\/|\/permalink\//.test(link.getAttribute('href') ?? '')) continue;
     const href = link.getAttribute('href') ?? '';
     ids.push(/[?&]set=(?:gm|pcb)\.(\d+)/.exec(href)?.[1], idFromPermalink(href));
   }
@@ -55,9 +56,7 @@ function matchStory(parts: PostParts, draft: PostDraft, embedded: EmbeddedIndex)
 
 /** An ad, not an ad, or unknown (absent). A label or Meta's own mark proves an ad; a painted time of posting proves none. */
 function offerSponsored(parts: PostParts, draft: PostDraft, reasons: { strategy: string; weight: number }[], hasTime: boolean): void {
-  const marked = [...parts.post.querySelectorAll('a[href*="is_sponsored"]')].some((link) =>
-    /ft(\[|%5B)is_sponsored(\]|%5D)=1/.test(link.getAttribute('href') ?? ''),
-  );
+  const marked = parts.own.anchors.some((link) => /ft(\[|%5B)is_sponsored(\]|%5D)=1/.test(link.getAttribute('href') ?? ''));
   if (marked) draft.offer('sponsored', true, 'link-mark', 0.98);
   const best = reasons[0];
   if (best) draft.offer('sponsored', true, best.strategy, Math.min(0.98, best.weight));

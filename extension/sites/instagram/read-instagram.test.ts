@@ -14,7 +14,13 @@ function read(body: string, path = '/', { language = 'en', head = '' } = {}) {
   return reading;
 }
 const feed = (...posts: BuiltArticle[]) => `<main>${posts.map(buildArticle).join('')}</main>`;
-const coffee: BuiltArticle = { user: 'bluebird.roasters', code: 'CxAbCdEfGhI', caption: 'Cold brew is back\nAsk at the bar', likes: '1,234 likes', comments: 'View all 48 comments' };
+const coffee: BuiltArticle = {
+  user: 'bluebird.roasters',
+  code: 'CxAbCdEfGhI',
+  caption: 'Cold brew is back\nAsk at the bar',
+  likes: '1,234 likes',
+  comments: 'View all 48 comments',
+};
 
 describe('an Instagram feed', () => {
   test('an ordinary post', () => {
@@ -31,7 +37,9 @@ describe('an Instagram feed', () => {
       reactions: 1234,
       comments: 48,
       sponsored: false,
-      media: [{ kind: 'image', url: 'https://scontent.cdninstagram.com/v/CxAbCdEfGhI.jpg?oh=1', altText: 'Photo by bluebird.roasters. May be an image of coffee.' }],
+      media: [
+        { kind: 'image', url: 'https://scontent.cdninstagram.com/v/CxAbCdEfGhI.jpg?oh=1', altText: 'Photo by bluebird.roasters. May be an image of coffee.' },
+      ],
     });
   });
 
@@ -45,11 +53,17 @@ describe('an Instagram feed', () => {
   ])('%s in the header (%s) is an ad, with its landing page', (label, language) => {
     const { posts, ads } = read(feed({ ...coffee, label, landing: { url: 'https://bluebird.example/club', label: 'Shop now' } }), '/', { language });
     expect(posts).toEqual([]);
-    expect(ads[0]).toMatchObject({ sponsored: true, advertiser: { name: 'bluebird.roasters' }, landingUrl: 'https://bluebird.example/club', callToAction: 'Shop now' });
+    expect(ads[0]).toMatchObject({
+      sponsored: true,
+      advertiser: { name: 'bluebird.roasters' },
+      landingUrl: 'https://bluebird.example/club',
+      callToAction: 'Shop now',
+    });
   });
 
   test('the word in a caption, a name or a comment is no label', () => {
-    for (const caption of ['Sponsored', 'Ad', 'This is an Ad']) expect(read(feed({ ...coffee, caption })).posts[0]).toMatchObject({ sponsored: false, text: caption });
+    for (const caption of ['Sponsored', 'Ad', 'This is an Ad'])
+      expect(read(feed({ ...coffee, caption })).posts[0]).toMatchObject({ sponsored: false, text: caption });
     expect(read(feed({ ...coffee, user: 'ad' })).ads).toEqual([]);
   });
 
@@ -64,7 +78,12 @@ describe('an Instagram feed', () => {
   test('the page data fills and marks ads', () => {
     const node = buildNode({ code: coffee.code, username: 'bluebird.roasters', text: 'The whole caption', likes: 5000, comments: 51 });
     const data = (ad: unknown) => script({ data: { xdt_api__v1__feed__timeline__connection: { edges: [{ node: { ad, media: node } }] } } });
-    expect(read(feed({ ...coffee, truncated: true }) + data(null)).posts[0]).toMatchObject({ text: 'The whole caption', reactions: 5000, comments: 51, sponsored: false });
+    expect(read(feed({ ...coffee, truncated: true }) + data(null)).posts[0]).toMatchObject({
+      text: 'The whole caption',
+      reactions: 5000,
+      comments: 51,
+      sponsored: false,
+    });
     expect(read(feed(coffee) + data({ ad_id: '1' })).ads[0]).toMatchObject({ sponsored: true });
   });
 
@@ -109,12 +128,17 @@ describe('one post', () => {
 });
 
 describe('a profile', () => {
-  const tile = (code: string, kind = 'p') => `<a href="/bluebird.roasters/${kind}/${code}/"><img alt="Photo by Bluebird on November 1, 2026." src="https://scontent.cdninstagram.com/v/${code}.jpg"></a>`;
+  const tile = (code: string, kind = 'p') =>
+    `<a href="/bluebird.roasters/${kind}/${code}/"><img alt="Photo by Bluebird on November 1, 2026." src="https://scontent.cdninstagram.com/v/${code}.jpg"></a>`;
 
   test('every tile is a post of its owner', () => {
-    const { posts, page } = read(`<main><header><a href="/bluebird.roasters/followers/">1 followers</a></header>${tile('CODEAAAA1')}${tile('CODEBBBB2', 'reel')}</main>`, '/bluebird.roasters/', {
-      head: '<meta property="og:title" content="Bluebird Roasters (@bluebird.roasters) • Instagram photos and videos">',
-    });
+    const { posts, page } = read(
+      `<main><header><a href="/bluebird.roasters/followers/">1 followers</a></header>${tile('CODEAAAA1')}${tile('CODEBBBB2', 'reel')}</main>`,
+      '/bluebird.roasters/',
+      {
+        head: '<meta property="og:title" content="Bluebird Roasters (@bluebird.roasters) • Instagram photos and videos">',
+      },
+    );
     expect(page).toEqual({ name: 'Bluebird Roasters', handle: 'bluebird.roasters' });
     expect(posts.map((post) => [post.key, post.author?.name, post.permalink])).toEqual([
       ['CODEAAAA1', 'bluebird.roasters', `${site}/p/CODEAAAA1/`],
