@@ -33,7 +33,7 @@ const briefs: Record<StyleName, { brief: string; brand: string; colours: string[
 };
 
 const [file = 'docs/pictures/styles.png', variant = '1', ...wanted] = process.argv.slice(2);
-const height = 360;
+const height = 220;
 const gap = 12;
 const ratios = Object.keys(posterSizes) as AspectRatio[];
 const rows = (Object.keys(styles) as StyleName[]).filter((style) => wanted.length === 0 || wanted.includes(style));

@@ -157,6 +157,15 @@ forEachDatabase('media routes', (open) => {
     expect(await (await call('GET', '/v1/settings/media-store')).json()).toMatchObject({ files: 0, usedBytes: 0 });
   });
 
+  it('serves a picture with a page hidden behind it as a picture only', async () => {
+    const polyglot = Buffer.concat([await picture(), Buffer.from('<!doctype html><script>alert(1)</script>')]);
+    const stored = await upload(polyglot);
+    const answer = await call('GET', `/v1/media/${stored.mediaId}`);
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
   it('explains uploads of another form', async () => {
     const wrong: [string, { headers?: Record<string, string>; body?: FormData | string }][] = [
       ['no field', { body: form(await picture(), 'a.jpg', 'picture') }],

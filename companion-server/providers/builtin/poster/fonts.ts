@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
 
 /** The faces that posters are set in: all under the Open Font License, shipped as packages, so a poster looks the same on every machine. */
@@ -12,32 +13,38 @@ export const faces = {
   serifItalic: ['playfair-display', 'italic', 600],
   condensed: ['oswald', 'normal', 700],
   round: ['fredoka', 'normal', 700],
-} as const satisfies Record<string, readonly [family: string, slant: string, weight: number]>;
+} as const satisfies Record<string, readonly [family: Family, slant: string, weight: number]>;
 export type FaceName = keyof typeof faces;
 
 /** Which part of a family holds which letters; a family lacks some parts. */
 const subsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'hebrew'] as const;
 
 const require = createRequire(import.meta.url);
+/** Written out, so that tools see that these packages are needed. */
+const folders = {
+  inter: () => require.resolve('@fontsource/inter/package.json'),
+  'playfair-display': () => require.resolve('@fontsource/playfair-display/package.json'),
+  oswald: () => require.resolve('@fontsource/oswald/package.json'),
+  fredoka: () => require.resolve('@fontsource/fredoka/package.json'),
+  'noto-sans-arabic': () => require.resolve('@fontsource/noto-sans-arabic/package.json'),
+} as const;
+type Family = keyof typeof folders;
+
 const cache = new Map<string, Font | undefined>();
 
-function load(name: string, file: string): Font | undefined {
+function load(family: Family, file: string): Font | undefined {
   const known = cache.get(file);
   if (known || cache.has(file)) return known;
-  const font = read(`@fontsource/${name}/files/${file}`);
+  const font = read(join(dirname(folders[family]()), 'files', file));
   cache.set(file, font);
   return font;
 }
 
-function read(specifier: string): Font | undefined {
-  let location: string;
-  try {
-    location = require.resolve(specifier);
-  } catch {
-    return undefined;
-  }
+function read(path: string): Font | undefined {
+  // A family lacks some subsets.
+  if (!existsSync(path)) return undefined;
   const { create } = require('fontkit') as typeof import('fontkit');
-  const font = create(readFileSync(location));
+  const font = create(readFileSync(path));
   return 'fonts' in font ? undefined : font;
 }
 

@@ -43,22 +43,6 @@ export function radialGradient(id: string, cx: number, cy: number, r: number, li
   return element('radialGradient', { id, cx, cy, r }, ...stops(list));
 }
 
-/** A closed smooth curve through points on a wobbly circle. */
-export function blobPath(cx: number, cy: number, radii: readonly number[], squeeze = 1, turn = 0): string {
-  const points = radii.map((radius, index) => {
-    const angle = turn + (index / radii.length) * Math.PI * 2;
-    return [cx + Math.cos(angle) * radius, cy + Math.sin(angle) * radius * squeeze] as const;
-  });
-  const at = (index: number): readonly [number, number] => points[(index + points.length) % points.length] ?? [cx, cy];
-  const pieces = points.map((_, index) => {
-    const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
-    const c1 = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6] as const;
-    const c2 = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6] as const;
-    return `C${n(c1[0])} ${n(c1[1])} ${n(c2[0])} ${n(c2[1])} ${n(to[0])} ${n(to[1])}`;
-  });
-  return `M${n(at(0)[0])} ${n(at(0)[1])}${pieces.join('')}Z`;
-}
-
 export function svgDocument({ width, height }: { width: number; height: number }, definitions: string, body: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${definitions}</defs>${body}</svg>`;
 }
