@@ -22,6 +22,7 @@ import { newId } from './platform/new-id.ts';
 import type { Database } from './platform/schema.ts';
 import type { SecretVault } from './platform/secret-vault.ts';
 import { createProviders } from './providers/registry.ts';
+import { ProviderFailure } from './providers/vendor-call.ts';
 
 export interface GenerationParts {
   api: Api;
@@ -53,7 +54,9 @@ export function wireGeneration(parts: GenerationParts): GenerationService {
     // Practice reaches the sandbox by the vendors' own addresses.
     baseUrls: config.practice ? {} : { openai: config.openai.baseUrl, google: config.google.baseUrl },
     fetch: parts.fetch,
-    composer: async () => (await import('./providers/builtin/composer/composer-model.ts')).createComposer(),
+    composer: async () => {
+      throw new ProviderFailure('bad_request', 'The built-in composer is not there yet.', { unbilled: true });
+    },
     poster: async () => (await import('./providers/builtin/poster/poster-model.ts')).createPoster(),
   });
   const keys = createProviderKeys({
