@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +40,7 @@ export async function companionApp(
     config,
     version: '0.0.0-test',
     database,
-    vault: await openVault({ db: database.db, key: randomBytes(32), clock }),
+    vault: await openVault({ db: database.db, key: Buffer.alloc(32, 1), clock }),
     clock,
     ticks: () => clock.time.getTime(),
     log: createLogger({ level: 'debug', write: (line) => lines.push(line), now: clock.now }),
