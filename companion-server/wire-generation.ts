@@ -57,7 +57,7 @@ export function wireGeneration(parts: GenerationParts): GenerationService {
     composer: async () => {
       throw new ProviderFailure('bad_request', 'The built-in composer is not there yet.', { unbilled: true });
     },
-    poster: async () => (await import('./providers/builtin/poster/poster-model.ts')).createPoster(),
+    poster: async () => (await import('./providers/builtin/poster/poster-model.ts')).createPoster(parts.queue),
   });
   const keys = createProviderKeys({
     vault: parts.vault,
