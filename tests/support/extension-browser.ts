@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import type { Browser, BrowserContext, Page, Worker } from 'playwright';
 import { ensureChromium } from '../../tools/support/ensure-browsers.ts';
+import { findSidePanel } from '../../tools/support/find-side-panel.ts';
 import { type LaunchedExtension, launchExtension } from '../../tools/support/launch-extension.ts';
 import { root } from '../../tools/support/project.ts';
 
@@ -51,32 +52,4 @@ async function serve(context: BrowserContext, pattern: RegExp, html: string | ((
   await context.route(pattern, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: typeof html === 'string' ? html : html(route.request().url()) }),
   );
-}
-
-interface PanelSearch {
-  profile: string;
-  extensionId: string;
-  connections: Browser[];
-  timeoutMs: number;
-}
-
-/** The panel is no tab: only the debugging port lists it, and only to a connection that is made after it opened. */
-async function findSidePanel({ profile, extensionId, connections, timeoutMs }: PanelSearch): Promise<Page> {
-  const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  const prefix = `chrome-extension://${extensionId}/sidepanel.html`;
-  const end = Date.now() + timeoutMs;
-  while (Date.now() < end) {
-    const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string }[];
-    if (targets.some((target) => target.url.startsWith(prefix))) {
-      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-      connections.push(connection);
-      const panel = connection
-        .contexts()
-        .flatMap((context) => context.pages())
-        .find((page) => page.url().startsWith(prefix));
-      if (panel) return panel;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The side panel did not open within ${timeoutMs} ms.`);
 }
