@@ -70,8 +70,10 @@ function inOrder(letters: Letter[]): string {
  */
 export function readPaintedLetters(row: Element): string[] {
   const letters = readLetters(row);
-  const readings = [inOrder(letters.filter((letter) => letter.painted))];
-  for (const group of new Set(letters.map((letter) => letter.group)))
-    readings.push(inOrder(letters.filter((letter) => letter.painted && letter.group === group)));
+  const painted = letters.filter((letter) => letter.painted);
+  const readings = [inOrder(painted)];
+  // Styles that take letters out are there: what they leave is what is seen.
+  if (painted.length < letters.length) return readings.filter((reading) => reading !== '');
+  for (const group of new Set(letters.map((letter) => letter.group))) readings.push(inOrder(letters.filter((letter) => letter.group === group)));
   return [...new Set(readings.filter((reading) => reading !== ''))];
 }

@@ -1,5 +1,6 @@
 /** What an address of Meta's own needs to lead to the same place; everything else on it is click tracking. */
 const needed = new Set(['story_fbid', 'id', 'fbid', 'v', 'set', 'multi_permalinks', 'q', 'view_all_page_id', 'asset_id', 'comment_id']);
+const mayBeNeeded = /[?&](story_fbid|id|fbid|v|set|multi_permalinks|q|view_all_page_id|asset_id|comment_id)=/;
 /** Meta's click tracking on foreign addresses. `utm_…` belongs to the advertiser and stays. */
 const planted = /^(fbclid|h|__tn__|__cft__.*|c\[.*|mibextid|igshid?|igsh)$/;
 
@@ -18,8 +19,9 @@ export function parseAddress(address: string | null | undefined, base: string): 
 export function withoutTracking(url: URL): string {
   if (/(^|\.)(fbcdn\.net|cdninstagram\.com)$/.test(url.hostname)) return url.href;
   if (url.search === '' && url.hash === '') return url.href;
+  const own = isMetaHost(url.hostname);
+  if (own && !mayBeNeeded.test(url.search)) return url.origin + url.pathname;
   const clean = new URL(url);
-  const own = isMetaHost(clean.hostname);
   // Not keys(): in a Firefox content script its iterator cannot be iterated.
   const names: string[] = [];
   clean.searchParams.forEach((_, name) => {
@@ -30,7 +32,7 @@ export function withoutTracking(url: URL): string {
     const drop = own ? !needed.has(name) : planted.test(name) && (name !== 'h' || (clean.searchParams.get('h') ?? '').length > 20);
     if (drop) clean.searchParams.delete(name);
   }
-  if (own && clean.pathname !== '/') clean.hash = '';
+  if (own) clean.hash = '';
   return clean.href.endsWith('?') ? clean.href.slice(0, -1) : clean.href;
 }
 
