@@ -28,7 +28,7 @@ export function Header({ session, openSettings, openCosts, title }: HeaderProps)
     <header className="shell-header">
       <BrandMark brand={brand} />
       <div className="grow">
-        {title && <b className="one-line page-name">{title}</b>}
+        {title && <h1 className="one-line">{title}</h1>}
         <Menu
           label={t('shell.chooseBrand')}
           below

@@ -25,7 +25,7 @@ interface NoticeProps {
 export function Notice({ title, children, tone = 'plain', actions = [], details, announce = true }: NoticeProps) {
   return (
     <section className={classNames('notice', tone === 'bad' && 'bad')} role={announce ? 'alert' : undefined}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <div>{children}</div>}
       {actions.length > 0 && (
         <div className="actions">

@@ -26,7 +26,6 @@ export async function openStage(): Promise<Stage> {
     root: source,
     configFile: false,
     logLevel: 'error',
-    esbuild: { jsx: 'automatic' },
     build: { outDir: folder, emptyOutDir: true, target: 'esnext', minify: false, rollupOptions: { input: join(source, 'stage.html') } },
   });
   const server = createServer(async (request, response) => {
@@ -77,6 +76,8 @@ async function take(page: Page, step: string): Promise<void> {
   const [kind, label] = step.includes(':') ? (step.split(':') as [string, string]) : ['button', step];
   if (kind === 'wait-for') return page.getByRole('button', { name: label }).first().waitFor();
   const scope = kind === 'place' ? page.getByRole('navigation') : kind === 'dialog' ? page.getByRole('dialog') : page.getByRole('main');
+  // A result's buttons are pressed once nothing about it moves any more.
+  if (kind === 'button' && (label === 'Insert' || label === 'Edit')) await page.locator('.run[aria-busy="false"]').first().waitFor();
   const name = label.startsWith('/') ? new RegExp(label.slice(1, -1)) : label;
   await scope
     .getByRole('button', { name, exact: typeof name === 'string' })
