@@ -5,6 +5,8 @@ import { serveCompanion } from './serve-companion.ts';
 
 /** The process: starts, says in one line what stops a start, and ends in good order on a signal. */
 export async function runCompanion(): Promise<void> {
+  // Whoever reads our output may go away; the server stays.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   try {
     const starting = serveCompanion(loadConfig(), { say, writeLog: (line) => void process.stdout.write(line) });

@@ -1,8 +1,10 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import packageFile from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { closeServer } from './http/close-server.ts';
 import { describeError } from './http/failure-response.ts';
 import { createServerAddress, urlHost } from './http/server-address.ts';
 import { EXIT_CONFIG, openState, StartFailure } from './open-state.ts';
@@ -13,6 +15,8 @@ import { createShutdown } from './platform/shutdown.ts';
 
 /** How long running work may take to end once a stop was asked for. */
 const STOP_MS = 8_000;
+/** How long what has been answered may take to arrive after that. */
+const LAST_WORDS_MS = 1_000;
 
 export interface RunningCompanion {
   url: string;
@@ -45,7 +49,7 @@ export async function serveCompanion(config: Config, out: { say: (line: string) 
     socketAddress: (env) => (env as HttpBindings | undefined)?.incoming?.socket.remoteAddress ?? 'unknown',
   });
   await app.start();
-  const server = createAdaptorServer({ fetch: app.hono.fetch });
+  const server = createAdaptorServer({ fetch: app.hono.fetch }) as Server;
   const port = await listen(server, config).catch(async (error: unknown) => {
     await state.close();
     throw error;
@@ -57,15 +61,23 @@ export async function serveCompanion(config: Config, out: { say: (line: string) 
   out.say(`listening on ${url}`);
   if (config.publicUrl === undefined) showCode(await app.makePairingCode('start'));
   log.info('started', { url, version: packageFile.version, database: state.database.kind, practice: config.practice });
+  process.on('uncaughtException', (error) => {
+    // Nobody knows what state it is in: what was confirmed is on the disk, the next start settles the rest.
+    log.error('crashed', describeError(error));
+    out.say(
+      `The companion has to stop: something went wrong that it did not expect (${describeError(error).place ?? 'place unknown'}). Start it again; nothing that was confirmed is lost.`,
+    );
+    process.exit(70);
+  });
   process.on('unhandledRejection', (reason) => log.error('unhandled-rejection', describeError(reason)));
   return {
     url,
     async stop() {
       log.info('stopping');
-      server.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const late = await shutdown.run(STOP_MS);
       if (late.length > 0) log.warn('stop.incomplete', { late });
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closeServer(server, closed, LAST_WORDS_MS);
       await control.close();
       await state.close();
       log.info('stopped');
@@ -73,7 +85,7 @@ export async function serveCompanion(config: Config, out: { say: (line: string) 
   };
 }
 
-function listen(server: ReturnType<typeof createAdaptorServer>, config: Config): Promise<number> {
+function listen(server: Server, config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const busy = error.code === 'EADDRINUSE';
