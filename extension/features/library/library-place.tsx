@@ -86,7 +86,15 @@ function Library({ database, index, version, insert, takeAsBrief, go, openSettin
   const total = index.all().length;
   return (
     <div className="stack loose">
-      <SpaceNotice database={database} index={index} space={navigator.storage} onRemove={removeSafely} onExport={openSettings} onTrouble={onTrouble} />
+      <SpaceNotice
+        database={database}
+        index={index}
+        version={version}
+        space={navigator.storage}
+        onRemove={removeSafely}
+        onExport={openSettings}
+        onTrouble={onTrouble}
+      />
       {total === 0 ? (
         <Empty onCreate={() => go('create')} />
       ) : (

@@ -10,6 +10,8 @@ import { Notice } from '../../ui/notice.tsx';
 interface SpaceNoticeProps {
   database: PostwrightDatabase;
   index: LibraryIndex;
+  /** Another one after each change of the index. */
+  version: object;
   space: SpaceSource;
   /** Takes them out, with undo. */
   onRemove: (assets: readonly Asset[]) => void;
@@ -18,9 +20,10 @@ interface SpaceNoticeProps {
 }
 
 /** Says when the browser's space runs out: what is the oldest, and what can be done. Nothing is removed before a week has passed. */
-export function SpaceNotice({ database, index, space, onRemove, onExport, onTrouble }: SpaceNoticeProps) {
+export function SpaceNotice({ database, index, version, space, onRemove, onExport, onTrouble }: SpaceNoticeProps) {
   const { t, format } = useI18n();
   const [review, setReview] = useState<SpaceReview>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the index changes in place, `version` says when
   useEffect(() => {
     let current = true;
     reviewSpace(database, space, index.all(), new Date()).then((next) => {
@@ -31,7 +34,7 @@ export function SpaceNotice({ database, index, space, onRemove, onExport, onTrou
     return () => {
       current = false;
     };
-  }, [database, space, index, onRemove, onTrouble]);
+  }, [database, space, index, version, onRemove, onTrouble]);
   if (!review || review.status === 'fine') return null;
   const { candidates } = review;
   const share = format.percent(review.space.usedBytes / review.space.quotaBytes);

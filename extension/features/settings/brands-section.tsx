@@ -5,6 +5,7 @@ import type { CompanionClient } from '../../companion/client.ts';
 import type { CompanionError } from '../../companion/companion-error.ts';
 import { deleteBrandCopy, loadBrands, putBrandCopy, refreshBrands } from '../../storage/brands.ts';
 import { useStored } from '../../storage/use-stored.ts';
+import { BrandMark } from '../../ui/brand-mark.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/generation/failure-notice.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
@@ -100,10 +101,5 @@ export function BrandsSection({ world: { database }, client }: SectionProps) {
 
 function BrandAvatar({ client, brand }: { client: CompanionClient | undefined; brand: Brand }) {
   const url = useLogo(client, brand.logoMediaId);
-  const letters = [...brand.name.matchAll(/(?:^|\s)(\p{L}|\p{N})/gu)].map((match) => match[1]).slice(0, 2);
-  return (
-    <span className="avatar" aria-hidden="true">
-      {url ? <img src={url} alt="" /> : letters.join('').toLocaleUpperCase()}
-    </span>
-  );
+  return <BrandMark brand={brand} logoUrl={url} />;
 }

@@ -22,13 +22,13 @@ const overflow = (tab: Page) => tab.evaluate('document.documentElement.scrollWid
 describe('library, costs and options', () => {
   for (const [name, scene] of Object.entries(pageScenes)) {
     it(`${name}: no axe violation in either theme, no sideways scrolling at 320 px`, async () => {
-      for (const dark of [false, true]) {
-        const tab = await stage.open(scene.page, scene.state ?? '', { width: 320, dark, ...(scene.language && { language: scene.language }) });
-        await scene.steps?.(tab);
-        expect(await violations(tab)).toEqual([]);
-        expect(await overflow(tab)).toBe(0);
-        await tab.context().close();
-      }
+      const tab = await stage.open(scene.page, scene.state ?? '', { width: 320, ...(scene.language && { language: scene.language }) });
+      await scene.steps?.(tab);
+      expect(await violations(tab)).toEqual([]);
+      await tab.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(tab)).toEqual([]);
+      expect(await overflow(tab)).toBe(0);
+      await tab.context().close();
     });
   }
 });
@@ -110,7 +110,7 @@ describe('options', () => {
       await tab.getByLabel('Key', { exact: true }).first().fill('sk-secret-0123456789a1b');
       await tab.keyboard.press('Enter');
       await tab.getByTestId('key-works').waitFor();
-      expect(await tab.locator('body').innerText()).toContain('9a1b');
+      await tab.getByText('OpenAI, ending in 9a1b.').waitFor();
       expect(await tab.content()).not.toContain('sk-secret');
     }));
 
