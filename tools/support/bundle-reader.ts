@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project.ts';
 
@@ -36,6 +36,7 @@ export async function bundleReader(): Promise<string> {
   if (!output || !('output' in output)) throw new Error('The page readers could not be bundled.');
   const code = output.output[0].code;
   mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder)) if (/^reader-\w+\.js$/.test(old)) rmSync(join(folder, old), { force: true });
   // Written aside first: two commands may build it at the same time.
   writeFileSync(`${file}.${process.pid}`, code);
   renameSync(`${file}.${process.pid}`, file);

@@ -1,5 +1,5 @@
 import type { Evidence, ReadAd } from '#shared/domain/page-reading';
-import { clip, plain } from './plain-text.ts';
+import { clip, oneLine, plain } from './plain-text.ts';
 
 type Field = Exclude<keyof ReadAd, 'key' | 'approximate' | 'evidence'>;
 
@@ -8,12 +8,32 @@ export interface PostDraft {
   offer<F extends Field>(field: F, value: ReadAd[F] | undefined, strategy: string, confidence: number, rounded?: boolean): void;
   get<F extends Field>(field: F): ReadAd[F] | undefined;
   sureness(field: Field): number;
-  finish(isAd: boolean): { item: ReadAd; isAd: boolean };
+  /** `otherwise` tells two posts apart of which nothing could be read. */
+  finish(isAd: boolean, otherwise?: string): { item: ReadAd; isAd: boolean };
 }
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const longest: Partial<Record<Field, number>> = { text: 100_000, headline: 2000, description: 4000, callToAction: 500 };
-const tooLongAddress = (address: string | undefined) => address !== undefined && address.length > 4000;
+const counted = new Set<Field>(['reactions', 'comments', 'shares', 'creatives']);
+const isAddress = (address: string | undefined) => address !== undefined && address.length <= 4000 && /^https?:\/\//.test(address);
+
+/** A name with an address, both as far as they can be used; undefined where no readable name is left. */
+function named<T extends { name: string }>(value: T, addressKey: keyof T): T | undefined {
+  const name = oneLine(value.name);
+  if (!name) return undefined;
+  const { [addressKey]: address, ...rest } = value;
+  return { ...(rest as T), name, ...(isAddress(address as string | undefined) ? { [addressKey]: address } : {}) };
+}
+
+/** What pages and their data say is hostile: only values that fit the public form get in. */
+function fitting(field: Field, value: unknown): unknown {
+  if (counted.has(field)) return Number.isSafeInteger(value) && (value as number) >= 0 ? value : undefined;
+  if (field === 'permalink' || field === 'landingUrl') return isAddress(value as string) ? value : undefined;
+  if (field === 'author') return named(value as { name: string; profileUrl?: string }, 'profileUrl');
+  if (field === 'group') return named(value as { name: string; url?: string }, 'url');
+  if (field === 'advertiser') return named(value as { name: string; pageUrl?: string }, 'pageUrl');
+  return typeof value === 'string' ? clip(value.trim(), longest[field] ?? 4000) : value;
+}
 
 export function createPostDraft(): PostDraft {
   const values: Partial<Record<Field, unknown>> = {};
@@ -22,22 +42,26 @@ export function createPostDraft(): PostDraft {
   const draft: PostDraft = {
     offer(field, value, strategy, confidence, isRounded = false) {
       if (isEmpty(value) || confidence <= (evidence[field]?.confidence ?? 0)) return;
-      if ((field === 'permalink' || field === 'landingUrl') && tooLongAddress(value as string)) return;
-      values[field] = typeof value === 'string' ? clip(value, longest[field] ?? 4000) : value;
+      const fit = fitting(field, value);
+      if (isEmpty(fit)) return;
+      values[field] = fit;
       evidence[field] = { strategy, confidence };
       if (isRounded) rounded.add(field);
       else rounded.delete(field);
     },
     get: <F extends Field>(field: F) => values[field] as ReadAd[F] | undefined,
     sureness: (field) => evidence[field]?.confidence ?? 0,
-    finish(isAd) {
+    finish(isAd, otherwise = '') {
       const { platforms, ...rest } = values as Partial<ReadAd>;
       const item = {
         ...rest,
-        key: postKey(rest),
-        links: (rest.links ?? []).filter((link) => !tooLongAddress(link.url)).slice(0, 100),
+        key: postKey(rest, otherwise),
+        links: (rest.links ?? [])
+          .filter((link) => isAddress(link.url))
+          .slice(0, 100)
+          .map(({ url, label }) => ({ url, ...(oneLine(label) ? { label: oneLine(label) } : {}) })),
         media: (rest.media ?? [])
-          .filter((item) => !tooLongAddress(item.url))
+          .filter((item) => isAddress(item.url))
           .slice(0, 100)
           .map((item) => (item.altText ? { ...item, altText: clip(item.altText, 2000) } : item)),
         ...(rounded.size > 0 ? { approximate: [...rounded] } : {}),
@@ -72,10 +96,10 @@ export function idFromPermalink(permalink: string | undefined): string | undefin
 }
 
 /** Stable while the post stays the same: its id, else a hash of who wrote what. */
-export function postKey(post: Partial<ReadAd>): string {
+export function postKey(post: Partial<ReadAd>, otherwise = ''): string {
   const id = post.libraryId ?? idFromPermalink(post.permalink);
   if (id) return clip(id, 500);
   const said = [post.author?.name, post.text, post.headline].map((part) => plain(part ?? '').slice(0, 400));
   const shown = said.some((part) => part !== '') ? '' : [...(post.media ?? []), ...(post.links ?? [])].map((item) => item.url.split('?')[0]).join(' ');
-  return `h${shortHash([...said, shown].join('\n'))}`;
+  return `h${shortHash([...said, shown || (said.some((part) => part !== '') ? '' : otherwise)].join('\n'))}`;
 }

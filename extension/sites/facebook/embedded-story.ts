@@ -19,6 +19,8 @@ export interface EmbeddedStory {
   media: ReadAd['media'];
   callToAction?: string;
   headline?: string;
+  /** Whose the post is, where no author is named: reels and some group posts. */
+  owner?: ReadAd['author'];
 }
 
 const siteUrl = 'https://www.facebook.com/';
@@ -28,7 +30,10 @@ const foreign =
 
 export function isStory(node: JsonObject): boolean {
   if (node.__typename === 'Story') return 'comet_sections' in node || 'post_id' in node || 'message' in node;
-  return 'comet_sections' in node && ('post_id' in node || 'feedback' in node || isObject(at(node, 'comet_sections', 'content')));
+  return (
+    'comet_sections' in node &&
+    ('post_id' in node || 'feedback' in node || 'short_form_video_context' in node || isObject(at(node, 'comet_sections', 'content')))
+  );
 }
 
 function readActor(actor: Json | undefined): ReadAd['author'] | undefined {
@@ -64,6 +69,7 @@ function take(story: EmbeddedStory, key: string, value: Json, node: JsonObject):
     story.createdAt ??= asNumber(value);
     story.permalink ??= asText(node.url);
   } else if (key === 'actors') story.author ??= Array.isArray(value) ? readActor(value[0]) : undefined;
+  else if (key === 'owning_profile' || key === 'video_owner') story.owner ??= readActor(value);
   else if (key === 'wwwURL' || key === 'permalink_url') story.permalink ??= asText(value);
   else if (key === 'reaction_count') story.reactions ??= asNumber(at(value, 'count'));
   else if (key === 'share_count') story.shares ??= asNumber(at(value, 'count'));
@@ -100,6 +106,7 @@ export function readEmbeddedStory(root: JsonObject): EmbeddedStory {
     }
     level = next;
   }
+  story.author ??= story.owner;
   return story;
 }
 
