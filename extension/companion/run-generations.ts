@@ -86,29 +86,29 @@ export function createRuns(world: RunsWorld): Runs {
     if (busy.has(key)) return;
     const controller = new AbortController();
     busy.set(key, controller);
-    try {
-      await follow(key, controller.signal);
-    } finally {
-      busy.delete(key);
-    }
+    const failure = await follow(key, controller.signal);
+    // Free again before the state says so: whoever sees it may resume in the same turn.
+    busy.delete(key);
+    if (failure) await giveUp(key, failure);
     if (find(key)?.view.finished) await finish(key);
   }
 
-  async function follow(key: string, signal: AbortSignal): Promise<void> {
+  /** Until the run has finished (undefined) or cannot go on by itself (why). Never throws. */
+  async function follow(key: string, signal: AbortSignal): Promise<CompanionError | undefined> {
     for (let failures = 0; ; ) {
       const run = find(key);
-      if (!run || run.view.finished) return;
+      if (!run || run.view.finished) return undefined;
       const seen = run.view.lastEventId;
       try {
         await take(key, openStream(run, signal));
-        return;
+        return undefined;
       } catch (cause) {
-        if (signal.aborted) return;
+        if (signal.aborted) return undefined;
         const failure = cause instanceof CompanionError ? cause : new CompanionError('protocol', { cause });
         if (find(key)?.view.lastEventId !== seen) failures = 0;
         const delay = reconnectAfterMs[failures];
         failures += 1;
-        if (failure.kind !== 'offline' || !idOf(key) || delay === undefined) return giveUp(key, failure);
+        if (failure.kind !== 'offline' || !idOf(key) || delay === undefined) return failure;
         if (find(key)?.state.status === 'running') setState(key, { status: 'running', connection: 'lost' });
         await world.wait(delay);
       }
