@@ -15,7 +15,10 @@ const checks: { name: string; run: () => Promise<Finished> }[] = [
     name: `types of ${side}`,
     run: () => runPackage('typescript/bin/tsc', ['-p', side]),
   })),
-  { name: 'lint and borders (Biome)', run: () => run(join(root, 'node_modules', '.bin', biome), ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=30']) },
+  {
+    name: 'lint and borders (Biome)',
+    run: () => run(join(root, 'node_modules', '.bin', biome), ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=30']),
+  },
   { name: 'unused code and packages (knip)', run: () => runPackage('knip/bin/knip.js', ['--no-progress']) },
 ];
 
