@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { bundleReader } from './support/bundle-reader.ts';
@@ -16,9 +17,11 @@ function stop(sentence: string): never {
 
 function readArguments(): { file: string; url: string; at: Date } {
   const { values, positionals } = parse();
-  const [file, ...more] = positionals;
+  const [named, ...more] = positionals;
+  // npm runs this in the project's folder; the person named the file from where they stand.
+  const file = named ? resolve(process.env.INIT_CWD ?? '.', named) : undefined;
   if (!file || more.length > 0) stop(file ? 'Only one file can be read at a time.' : 'Name the saved page (an HTML file).');
-  if (!existsSync(file) || !statSync(file).isFile()) stop(`There is no file ${file}.`);
+  if (!existsSync(file) || !statSync(file).isFile()) stop(`There is no file ${named}.`);
   if (!values.url || !URL.canParse(values.url) || !/^https?:/.test(values.url))
     stop('Give the address that the page was saved from, such as --url https://www.facebook.com/.');
   const at = values.at ? new Date(values.at) : savedAt(readFileSync(file, 'utf8'), file);
