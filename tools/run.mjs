@@ -80,6 +80,8 @@ if (!target) stop(2, `There is no command "${name ?? ''}". There are: ${Object.k
 
 ensurePackages();
 const node = findNode24();
+// Packed first, so that the server starts quickly; it runs without, too.
+if (name === 'companion') spawnSync(node, [join(root, 'tools', 'pack-companion.ts')], { cwd: root, stdio: ['ignore', 2, 2] });
 const child = spawn(node, [join(root, target), ...rest], {
   // read-page and others take paths relative to where the person stands.
   cwd: process.env.INIT_CWD ?? process.cwd(),

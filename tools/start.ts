@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildPracticePage } from './build-practice-page.ts';
+import { packCompanion } from './pack-companion.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { type RunningCompanion, startCompanion } from './support/companion-process.ts';
 import { ensureChromium, ensureVirtualDisplay } from './support/ensure-browsers.ts';
@@ -12,6 +13,7 @@ const built = await buildExtension('chrome');
 say(built.detail);
 if (!built.ok) process.exit(1);
 await buildPracticePage();
+await packCompanion();
 
 let companion: RunningCompanion;
 const show = (line: string) => say(`companion: ${line}`);

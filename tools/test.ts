@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPracticePage } from './build-practice-page.ts';
+import { packCompanion } from './pack-companion.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { runChecks } from './support/checks.ts';
 import { ensureChromium, ensureFirefox } from './support/ensure-browsers.ts';
@@ -26,6 +27,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
   one(built.ok);
 }
 await buildPracticePage();
+await packCompanion();
 
 const postgres = await startPostgres();
 if (!postgres) say('PostgreSQL is not here and could not be installed: the repositories are tested on SQLite alone.');

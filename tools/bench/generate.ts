@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { packCompanion } from '../pack-companion.ts';
 import { root, say } from '../support/project.ts';
 import { askMany, median, percentile, type Seen } from './generate/ask.ts';
 import { type MeasuredServer, startMeasured, startUpstream, type Timing, type Upstream } from './generate/children.ts';
@@ -26,6 +27,7 @@ const against = (what: string, unit: string, { floor, companion }: Figures, budg
 const alone = (what: string, unit: string, companion: number, budget: number) =>
   rows.push({ what, unit, floor: null, companion, ratio: null, budget, within: companion <= budget });
 
+await packCompanion();
 const upstream = await startUpstream();
 try {
   await measureStart(upstream);
