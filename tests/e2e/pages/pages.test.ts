@@ -81,10 +81,14 @@ describe('library', () => {
     }));
 
   it('draws as many cards as can be seen, however many there are', () =>
-    withPage('library', '', async (tab) => {
-      expect(await tab.locator('.asset-card').count()).toBeLessThan(30);
+    withPage('library', 'many', async (tab) => {
+      await tab.getByText('10,046 things').waitFor();
+      expect(await tab.locator('.asset-card').count()).toBeLessThan(40);
       await tab.locator('.shell-main').evaluate((element) => element.scrollTo(0, element.scrollHeight));
-      await tab.getByRole('button', { name: /Tuesday post number 40/ }).waitFor();
+      await tab.getByRole('button', { name: /^Post 9999/ }).waitFor();
+      expect(await tab.locator('.asset-card').count()).toBeLessThan(40);
+      await tab.getByRole('searchbox').fill('post 7777');
+      await tab.getByText('1 of 10,046').waitFor();
     }));
 });
 

@@ -148,3 +148,21 @@ export async function fillLibrary(database: PostwrightDatabase): Promise<void> {
   ];
   await putAssets(database, parts);
 }
+
+/** As many as a busy year leaves behind. */
+export async function fillMany(database: PostwrightDatabase, count: number): Promise<void> {
+  const words = 'Cold brew is back and slow as ever, come by before the school run. '.repeat(4);
+  await putAssets(
+    database,
+    Array.from({ length: count }, (_, at) => ({
+      asset: {
+        ...base,
+        id: `many.${at}`,
+        title: `Post ${at}`,
+        body: words,
+        tags: [`tag ${at % 40}`],
+        createdAt: new Date(Date.UTC(2026, 0, 1) - at * 600_000).toISOString(),
+      },
+    })),
+  );
+}

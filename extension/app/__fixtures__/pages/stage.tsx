@@ -11,7 +11,7 @@ import { FullPage } from '../../full-page.tsx';
 import { mountPage } from '../../page-root.tsx';
 import '../../shell.css';
 import { type CompanionScene, fakeCompanion } from './fake-ledger.ts';
-import { fillLibrary } from './fill-library.ts';
+import { fillLibrary, fillMany } from './fill-library.ts';
 
 /** `?page=library&scene=offline,full&lang=de`: one page of the extension in one state, without the extension and the companion. */
 const asked = new URLSearchParams(location.search);
@@ -29,6 +29,7 @@ if (!scene.has('unpaired')) {
   await refreshBrands(database, createCompanionClient({ baseUrl, token: 'token', fetch: fakeCompanion({ empty: companion.empty === true }) }));
 }
 if (!scene.has('empty')) await fillLibrary(database);
+if (scene.has('many')) await fillMany(database, 10_000);
 const space = {
   estimate: async () => (scene.has('full') ? { usage: 9_400_000, quota: 10_000_000 } : { usage: 184_000_000, quota: 64_000_000_000 }),
   persisted: async () => scene.has('persisted'),
