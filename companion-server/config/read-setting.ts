@@ -55,5 +55,8 @@ export function secret(environment: Environment, name: string, least: number, ex
 
 /** A bad value as it may stand in a message: one line, not long, without a password in an address. */
 export function shown(text: string): string {
-  return text.replace(/\/\/[^@/]*@/, '//…@').replace(/[^\x20-\x7e…]/g, '?').slice(0, 60);
+  return text
+    .replace(/\/\/[^@/]*@/, '//…@')
+    .replace(/[^\x20-\x7e…]/g, '?')
+    .slice(0, 60);
 }
