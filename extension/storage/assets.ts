@@ -74,10 +74,6 @@ export async function readParts(database: PostwrightDatabase, ids: readonly stri
   return assets.flatMap((asset, at) => (asset ? [{ asset, blob: blobs[at]?.blob, thumb: thumbs[at]?.blob, post: posts[at] }] : []));
 }
 
-export function loadAsset(database: PostwrightDatabase, id: string): Promise<Asset | undefined> {
-  return database.assets.get(id);
-}
-
 /** All metadata, newest first, without touching a picture. */
 export async function loadAllAssets(database: PostwrightDatabase): Promise<Asset[]> {
   return database.assets.orderBy('createdAt').reverse().toArray();

@@ -91,6 +91,18 @@ describe('saved posts', () => {
     expect(await database.assets.count()).toBe(1);
   });
 
+  it('lose nothing by being seen again with less', async () => {
+    const whole = post('Our cold brew is back. Every word of it.', { shares: 3, links: [{ url: 'https://a.example' }] });
+    const { asset } = await savePost(database, whole, now);
+    await savePost(database, post('Our cold brew…', { textTruncated: true, reactions: 40 }), now);
+    const saved = await loadSavedPost(database, asset.id);
+    expect(saved?.item).toMatchObject({ text: 'Our cold brew is back. Every word of it.', shares: 3, reactions: 40, links: [{ url: 'https://a.example' }] });
+    expect(saved?.item.textTruncated).toBeUndefined();
+    await changeAsset(database, asset.id, { body: 'My own notes' });
+    await savePost(database, post('Our cold brew is gone.'), now);
+    expect((await database.assets.get(asset.id))?.body).toBe('My own notes');
+  });
+
   it('are brought up to date when seen again; what was never saved leaves no trace', async () => {
     await savePost(database, post('old'), now);
     const seen = [post('new'), post('a stranger', { permalink: 'https://www.facebook.com/x/posts/9' })];

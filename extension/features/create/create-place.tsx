@@ -22,6 +22,7 @@ import { type ChangeForm, useForm } from './use-form.ts';
 import { useLastRun } from './use-last-run.ts';
 import { usePage } from './use-page.ts';
 import { useRunActions } from './use-run-actions.ts';
+import { useSeenAgain } from './use-seen-again.ts';
 import { useTakenBrief } from './use-taken-brief.ts';
 import './create.css';
 
@@ -41,6 +42,7 @@ function CreateForms(props: CreateProps & { form: CreateForm; change: ChangeForm
   const choose = useCallback((source: ChosenPost) => change({ source, kind: 'answer' }), [change]);
   const page = usePage(props.pageAccess, choose);
   const { unclear, dismiss } = useCaptureActions(props, page);
+  useSeenAgain(page.page, database, props.onTrouble);
   const running = list.find((run) => run.state.status === 'running' || run.state.status === 'stopping');
 
   const problems = problemsOf(form);
