@@ -34,17 +34,3 @@ export function Bar({ share, text }: { share: number; text: string }) {
     </div>
   );
 }
-
-export function Meter({ label, share, value }: { label: string; share: number; value: string }) {
-  return (
-    <div className="meter">
-      <span>{label}</span>
-      <Bar share={share} text={`${label}: ${value}`} />
-      <span>{value}</span>
-    </div>
-  );
-}
-
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className="visually-hidden">{children}</span>;
-}

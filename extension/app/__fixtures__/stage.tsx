@@ -1,6 +1,6 @@
 import type { ComposerPlan, ComposerResult } from '../../messaging/messages.ts';
 import { failed, type Reply } from '../../messaging/message-failure.ts';
-import { saveConnection } from '../../storage/connection.ts';
+import { loadConnection, saveConnection } from '../../storage/connection.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { saveDraft } from '../../storage/drafts.ts';
 import { saveSetting } from '../../storage/settings.ts';
@@ -12,17 +12,23 @@ import { fakeCompanion } from './fake-companion.ts';
 import { scenes } from './scenes.ts';
 
 /** Shows one scene, named in the address, without an extension, a companion or a page. Used by the pictures and their tests. */
-const name = new URLSearchParams(location.search).get('scene') ?? 'feed';
+const asked = new URLSearchParams(location.search);
+const name = asked.get('scene') ?? 'feed';
 const scene = scenes[name];
 if (!scene) throw new Error(`No scene ${name}`);
 
-const database = openDatabase(`stage-${crypto.randomUUID()}`);
+/** A named database stays: closing the panel and opening it again is a reload. */
+const kept = asked.get('database');
+const database = openDatabase(`stage-${kept ?? crypto.randomUUID()}`);
+const reopened = kept !== null && (await loadConnection(database)) !== undefined;
 if (scene.paired !== false) {
   await saveConnection(database, { baseUrl: 'http://127.0.0.1:8787', token: 'stage', deviceName: 'Stage', memberName: 'Owner', pairedAt: '2026-11-01T00:00:00Z' });
 }
 await saveSetting(database, 'brandId', 'b1');
 await saveSetting(database, 'language', scene.language ?? 'en');
-if (scene.form && scene.page === 'popup') await saveDraft(database, 'quick-post', scene.form);
+if (reopened) {
+  // Everything is as it was left.
+} else if (scene.form && scene.page === 'popup') await saveDraft(database, 'quick-post', scene.form);
 else if (scene.form) await saveDraft(database, 'create', { language: 'en', ...scene.form });
 
 const tab = { tabId: 1, url: scene.reading ? 'https://www.facebook.com/' : 'https://example.org/', title: scene.reading ? 'Facebook' : 'Example Domain', supported: scene.reading !== undefined };

@@ -7,7 +7,9 @@ import type { Runs } from '../../companion/run-generations.ts';
 import { useEstimate } from '../../companion/use-estimate.ts';
 import { useRuns } from '../../companion/use-runs.ts';
 import { recentGenerations } from '../../storage/generations.ts';
+import { useDraft } from '../../storage/use-draft.ts';
 import { useStored } from '../../storage/use-stored.ts';
+import { Skeleton } from '../../ui/card.tsx';
 import { Chip, ChipSelect } from '../../ui/chip.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { GenerateButton } from '../../ui/generation/generate-button.tsx';
@@ -16,9 +18,8 @@ import { RunAnnouncer } from '../../ui/generation/run-announcer.tsx';
 import { useGenerateKeys } from '../../ui/generation/use-generate-keys.ts';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import type { PlaceProps } from '../../ui/place.ts';
-import { quickRatio, quickRequest } from './quick-form.ts';
+import { type QuickForm, quickRatio, quickRequest, readQuickForm } from './quick-form.ts';
 import { QuickResult } from './quick-result.tsx';
-import { useQuickForm } from './use-quick-form.ts';
 
 export interface QuickPostProps extends Pick<PlaceProps, 'client' | 'database' | 'brandId' | 'insert' | 'openSettings' | 'howToStart'> {
   runs: Runs;
@@ -30,9 +31,15 @@ export interface QuickPostProps extends Pick<PlaceProps, 'client' | 'database' |
 
 /** One box, a platform, a price: the shortest way to a post. */
 export function QuickPost(props: QuickPostProps) {
-  const { client, database, brandId, brands, runs, openInPanel } = props;
+  const { t } = useI18n();
+  const { form, change } = useDraft(props.database, 'quick-post', readQuickForm, props.onTrouble);
+  if (!form) return <Skeleton label={t('common.loading')} heights={[66, 26, 36]} />;
+  return <QuickForms {...props} form={form} change={change} />;
+}
+
+function QuickForms(props: QuickPostProps & { form: QuickForm; change: (part: Partial<QuickForm>) => void }) {
+  const { client, database, brandId, brands, runs, openInPanel, form, change } = props;
   const { t, language } = useI18n();
-  const { form, change } = useQuickForm(database, props.onTrouble);
   const [tried, setTried] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const list = useRuns(runs);

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenes } from '../../../extension/app/__fixtures__/scenes.ts';
 import { openStage, type Stage } from './stage.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,7 +22,7 @@ describe('every screen', () => {
   it.each(Object.keys(scenes))('%s has no axe violation in either theme and never scrolls sideways', async (name) => {
     const page = await stage.open(name, { width: 320, dark: true }, scenes[name]?.steps);
     try {
-      await page.evaluate(axeSource);
+      await page.evaluate(axe.source);
       const check = async () => {
         const { violations } = (await page.evaluate(rules)) as AxeAnswer;
         expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`) }))).toEqual([]);

@@ -12,7 +12,7 @@ import { root } from '../../../tools/support/project.ts';
 export interface Stage {
   browser: Browser;
   /** Opens one scene and brings it to the state it is named after. */
-  open(scene: string, look: { width: number; height?: number; dark?: boolean; zoom?: number }, steps?: readonly string[]): Promise<Page>;
+  open(scene: string, look: { width: number; height?: number; dark?: boolean; database?: string }, steps?: readonly string[]): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -41,15 +41,14 @@ export async function openStage(): Promise<Stage> {
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
   return {
     browser,
-    async open(scene, { width, height = 860, dark = false, zoom = 1 }, steps = []) {
+    async open(scene, { width, height = 860, dark = false, database }, steps = []) {
       const page = await browser.newPage({
-        viewport: { width: Math.floor(width / zoom), height: Math.floor(height / zoom) },
-        deviceScaleFactor: zoom,
+        viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',
       });
       page.setDefaultTimeout(15_000);
-      await page.goto(`http://127.0.0.1:${port}/stage.html?scene=${scene}`);
+      await page.goto(`http://127.0.0.1:${port}/stage.html?scene=${scene}${database ? `&database=${database}` : ''}`);
       await page.locator('.shell, .popup').waitFor();
       await page.locator('textarea').first().waitFor();
       for (const step of steps) await take(page, step);
