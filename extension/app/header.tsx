@@ -1,6 +1,6 @@
 import { ChevronDown, Settings } from 'lucide-react';
-import type { Brand } from '#shared/contracts/brands';
 import { usd } from '#shared/domain/money';
+import { BrandMark } from '../ui/brand-mark.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Tag } from '../ui/card.tsx';
 import { type I18n, useI18n } from '../ui/i18n/i18n-context.tsx';
@@ -89,26 +89,6 @@ function MonthChip({ month, onClick }: { month: Month; onClick: (() => void) | u
       <span className="visually-hidden">{name}</span>
     </span>
   );
-}
-
-function BrandMark({ brand }: { brand: Brand | undefined }) {
-  const words = brand?.name.trim().split(/\s+/) ?? [];
-  const initials = (words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? 'P')].slice(0, 2)).join('').toUpperCase();
-  const colour = brand?.colours[0];
-  return (
-    <span className="avatar" aria-hidden="true" style={colour ? { background: colour, color: inkOn(colour) } : undefined}>
-      {initials}
-    </span>
-  );
-}
-
-/** Black or white, whichever reads better on #rrggbb. */
-function inkOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#1c1d1f' : '#fff';
 }
 
 function LinkDot({ link }: { link: Link }) {
