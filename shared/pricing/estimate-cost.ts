@@ -71,7 +71,10 @@ function costOf(model: string, at: string, usage: UsedAmounts): Nanodollars | nu
   return exact ? roundToNano(exact) : null;
 }
 
+const PLAIN = /^[ -~\n]*$/;
+
 function utf8Length(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) as number;

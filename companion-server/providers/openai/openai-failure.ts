@@ -24,10 +24,14 @@ const kindOfCode: Record<string, ProviderFailureKind> = {
   invalid_prompt: 'refused',
 };
 
+/** A day's limit has the code of a minute's; only the sentence tells them apart. */
+const dailyLimit = /\b(?:per day|RPD|TPD)\b/;
+
 const apiError = z.object({
   status: z.optional(z.number()),
   code: z.optional(z.nullable(z.unknown())),
   type: z.optional(z.nullable(z.unknown())),
+  message: z.catch(z.string(), ''),
   headers: z.optional(z.custom<Headers>((value) => value === undefined || value instanceof Headers)),
 });
 
@@ -38,8 +42,11 @@ export function openaiFailure(error: unknown, watch: CallWatch, facts: FailureFa
   const read = apiError.safeParse(error);
   if (!read.success)
     return error instanceof SyntaxError ? vendorFailure('broken_answer', OPENAI, { ...facts, cause: error }) : connectionFailure(error, watch, OPENAI);
-  const { status, code, type, headers } = read.data;
-  const kind = kindOf(code) ?? kindOf(type) ?? (status === undefined ? undefined : kindOfStatus(status));
+  const { status, code, type, message, headers } = read.data;
+  const byStatus = status === undefined ? undefined : kindOfStatus(status);
+  // A gateway that waited in vain outweighs any code in the body: the work may have been done.
+  const named = byStatus === 'no_answer' ? byStatus : (kindOf(code) ?? kindOf(type) ?? byStatus);
+  const kind = named === 'rate_limited' && dailyLimit.test(message) ? 'quota_exhausted' : named;
   if (kind === undefined) return unnamed(error, watch, facts);
   return vendorFailure(kind, OPENAI, {
     ...facts,

@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import * as z from 'zod/mini';
 import { readPictureHead } from '../../media/picture-head.ts';
 import type { ImageChunk, ImageModel, ImageRequest } from '../image-model.ts';
+import { readEvents } from '../read-events.ts';
 import { vendorFailure } from '../vendor-failure.ts';
 import { type CallWatch, readBody, watchCall } from '../watch-call.ts';
 import { OPENAI, openaiFailure, openaiStreamFailure } from './openai-failure.ts';
@@ -30,7 +31,7 @@ export function createOpenaiImage(model: string, connect: () => Promise<OpenAI>)
         const answer = await ask(await connect(), model, request, watch);
         watch.heard();
         if (answer.headers.get('content-type')?.includes('text/event-stream')) yield* readStream(answer, watch, model);
-        else yield readWhole(await readJson(answer, watch), model);
+        else yield readWhole(parseJson(await readBody(answer, watch)), model);
       } catch (error) {
         throw openaiFailure(error, watch);
       } finally {
@@ -63,8 +64,7 @@ async function ask(client: OpenAI, model: string, request: ImageRequest, watch: 
   return client.images.edit({ ...body, image }, options).asResponse();
 }
 
-async function readJson(answer: Response, watch: CallWatch): Promise<unknown> {
-  const text = await readBody(answer, watch);
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -92,30 +92,31 @@ function usageBeside(answer: unknown) {
   return beside.success && beside.data.usage ? readImageUsage(beside.data.usage, 0) : undefined;
 }
 
-const event = z.object({ type: z.string(), b64_json: z.optional(z.string()), usage: z.optional(z.unknown()), code: z.optional(z.unknown()) });
+const event = z.object({
+  type: z._default(z.string(), ''),
+  error: z.optional(z.nullable(z.object({ code: z.optional(z.nullable(z.unknown())) }))),
+  b64_json: z.optional(z.string()),
+  usage: z.optional(z.unknown()),
+  code: z.optional(z.unknown()),
+});
 
 async function* readStream(answer: Response, watch: CallWatch, model: string): AsyncGenerator<ImageChunk> {
-  const { Stream } = await import('openai/streaming');
-  const controller = new AbortController();
-  watch.signal.addEventListener('abort', () => controller.abort(), { once: true });
-  for await (const raw of Stream.fromSSEResponse<unknown>(answer, controller)) {
-    watch.heard();
-    const read = event.safeParse(raw);
-    if (!read.success) continue;
-    const { type, b64_json, usage, code } = read.data;
-    if (type === 'error') throw openaiStreamFailure(code, {});
-    if (type.endsWith('.partial_image') && b64_json) {
-      const bytes = Buffer.from(b64_json, 'base64');
-      const mimeType = readPictureHead(bytes)?.mimeType;
-      // A damaged preview is no reason to give up the picture.
-      if (mimeType) yield { type: 'partial', bytes, mimeType };
-    }
-    if (type.endsWith('.completed') && b64_json !== undefined) {
-      yield endOf(b64_json, usage, model);
-      return;
+  for await (const batch of readEvents(answer, watch)) {
+    for (const { data } of batch) {
+      const read = event.safeParse(data === '[DONE]' ? {} : parseJson(data));
+      if (!read.success) continue;
+      const { type, b64_json, usage, code, error } = read.data;
+      if (type === 'error' || error) throw openaiStreamFailure(code ?? error?.code, {});
+      if (type.endsWith('.partial_image') && b64_json) {
+        const bytes = Buffer.from(b64_json, 'base64');
+        const mimeType = readPictureHead(bytes)?.mimeType;
+        // A damaged preview is no reason to give up the picture.
+        if (mimeType) yield { type: 'partial', bytes, mimeType };
+      }
+      if (type.endsWith('.completed') && b64_json !== undefined) return yield endOf(b64_json, usage, model);
     }
   }
-  throw watch.why() === undefined ? vendorFailure('no_answer', OPENAI) : openaiFailure(undefined, watch);
+  throw vendorFailure('no_answer', OPENAI);
 }
 
 function endOf(base64: string, usage: unknown, model: string): ImageChunk {

@@ -1,12 +1,11 @@
 import type OpenAI from 'openai';
 import type { Responses } from 'openai/resources/responses/responses';
-import * as z from 'zod/mini';
+import { readEvents } from '../read-events.ts';
 import type { TextChunk, TextModel, TextRequest } from '../text-model.ts';
-import { noUsage } from '../vendor-call.ts';
 import { vendorFailure } from '../vendor-failure.ts';
-import { type CallWatch, watchCall } from '../watch-call.ts';
+import { type CallWatch, readBody, watchCall } from '../watch-call.ts';
 import { OPENAI, openaiFailure, openaiStreamFailure } from './openai-failure.ts';
-import { readResponseUsage } from './openai-usage.ts';
+import { endOfResponse, type ResponseEnd } from './openai-response.ts';
 
 /** Text through the Responses API. `model` is the vendor's own name, `connect` gives a client with the current key. */
 export function createOpenaiText(model: string, connect: () => Promise<OpenAI>): TextModel {
@@ -16,8 +15,9 @@ export function createOpenaiText(model: string, connect: () => Promise<OpenAI>):
       const watch = watchCall(call);
       try {
         const client = await connect();
-        const events = await client.responses.create({ ...bodyOf(model, request), stream: true }, { signal: watch.signal });
-        yield* readEvents(events, watch, model);
+        const answer = await client.responses.create({ ...bodyOf(model, request), stream: true }, { signal: watch.signal }).asResponse();
+        watch.heard();
+        yield* answer.headers.get('content-type')?.includes('application/json') ? readWhole(answer, watch, model) : readStream(answer, watch, model);
       } catch (error) {
         throw openaiFailure(error, watch);
       } finally {
@@ -49,65 +49,69 @@ function bodyOf(model: string, request: TextRequest): Responses.ResponseCreatePa
   };
 }
 
-async function* readEvents(events: AsyncIterable<Responses.ResponseStreamEvent>, watch: CallWatch, model: string): AsyncGenerator<TextChunk> {
-  let words = false;
-  let refused = false;
-  for await (const event of events) {
-    watch.heard();
-    switch (event.type) {
-      case 'response.output_text.delta':
-        if (typeof event.delta !== 'string' || event.delta === '') break;
-        words = true;
-        yield { type: 'delta', text: event.delta };
-        break;
-      case 'response.refusal.delta':
-      case 'response.refusal.done':
-        refused = true;
-        break;
-      case 'response.completed': {
-        const end = readEnd(event.response, model);
-        if (refused || end.refusal) throw vendorFailure('refused', OPENAI, end);
-        // A server that sends the text only as a whole.
-        if (!words && end.text) yield { type: 'delta', text: end.text };
-        if (!words && !end.text) throw vendorFailure('broken_answer', OPENAI, end);
-        yield { type: 'end', usage: end.usage ?? noUsage, billedModel: end.billedModel };
-        return;
-      }
-      case 'response.incomplete': {
-        const end = readEnd(event.response, model);
-        throw vendorFailure(end.reason === 'content_filter' ? 'refused' : 'broken_answer', OPENAI, end);
-      }
-      case 'response.failed': {
-        const end = readEnd(event.response, model);
-        throw openaiStreamFailure(end.errorCode, end);
-      }
-      case 'error':
-        throw openaiStreamFailure(event.code, {});
-    }
-  }
-  // The SDK ends its loop quietly when the call is aborted.
-  throw watch.why() === undefined ? vendorFailure('broken_answer', OPENAI) : openaiFailure(undefined, watch);
+/** An event, as far as it matters here. Deltas are the bulk and are looked at by hand. */
+interface StreamEvent {
+  type?: unknown;
+  delta?: unknown;
+  response?: unknown;
+  code?: unknown;
+  error?: unknown;
 }
 
-const contentPart = z.object({ type: z.string(), text: z.optional(z.string()), refusal: z.optional(z.nullable(z.string())) });
-const endOfResponse = z.object({
-  model: z.catch(z.optional(z.string()), undefined),
-  usage: z.optional(z.unknown()),
-  error: z.catch(z.optional(z.nullable(z.object({ code: z.optional(z.nullable(z.string())) }))), undefined),
-  incomplete_details: z.catch(z.optional(z.nullable(z.object({ reason: z.optional(z.nullable(z.string())) }))), undefined),
-  output: z.catch(z.array(z.object({ type: z.string(), content: z.catch(z.optional(z.array(contentPart)), undefined) })), []),
-});
+async function* readStream(answer: Response, watch: CallWatch, model: string): AsyncGenerator<TextChunk> {
+  let streamed = false;
+  let isRefused = false;
+  for await (const batch of readEvents(answer, watch)) {
+    let text = '';
+    let end: ResponseEnd | undefined;
+    for (const { data, event: name } of batch) {
+      const event = parseEvent(data);
+      switch (event.type ?? name) {
+        case 'response.output_text.delta':
+          if (typeof event.delta === 'string') text += event.delta;
+          break;
+        case 'response.refusal.delta':
+        case 'response.refusal.done':
+          isRefused = true;
+          break;
+        case 'response.completed':
+        case 'response.incomplete':
+        case 'response.failed':
+          end = endOfResponse(event.response, { model, isRefused, streamed: streamed || text !== '' });
+          break;
+        default:
+          if (event.error || event.type === 'error' || name === 'error') end = { failure: openaiStreamFailure(event.code ?? codeOf(event.error), {}) };
+      }
+    }
+    // Words that came before a failure are shown before it.
+    if (text !== '') yield { type: 'delta', text };
+    streamed ||= text !== '';
+    if (end && 'failure' in end) throw end.failure;
+    if (end) return yield* end.chunks;
+  }
+  throw vendorFailure('broken_answer', OPENAI);
+}
 
-function readEnd(response: unknown, model: string) {
-  const end = endOfResponse.safeParse(response);
-  if (!end.success) throw vendorFailure('broken_answer', OPENAI);
-  const parts = end.data.output.flatMap((item) => (item.type === 'message' ? (item.content ?? []) : []));
-  return {
-    billedModel: `openai/${end.data.model ?? model}`,
-    usage: readResponseUsage(end.data.usage),
-    errorCode: end.data.error?.code,
-    reason: end.data.incomplete_details?.reason,
-    refusal: parts.some((part) => part.type === 'refusal'),
-    text: parts.map((part) => (part.type === 'output_text' ? (part.text ?? '') : '')).join(''),
-  };
+/** A server that does not stream answers the same as one object. */
+async function* readWhole(answer: Response, watch: CallWatch, model: string): AsyncGenerator<TextChunk> {
+  const end = endOfResponse(parseJson(await readBody(answer, watch)), { model, isRefused: false, streamed: false });
+  if ('failure' in end) throw end.failure;
+  yield* end.chunks;
+}
+
+function parseEvent(data: string): StreamEvent {
+  const event = data === '[DONE]' ? {} : parseJson(data);
+  return typeof event === 'object' && event !== null ? event : {};
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw vendorFailure('broken_answer', OPENAI);
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -63,13 +63,19 @@ export function createEventLog<Also>(options: { initial: readonly LoggedEvent[];
   const append = (name: GenerationEventName, data: object, ready: boolean) => {
     entries.push({ event: { id: entries.length + 1, name, data }, ready });
   };
-  const keepPending = async (alongside: readonly Also[]) => {
+  let alsoPending: Also[] = [];
+  let keeping: Promise<void> | undefined;
+
+  const keepPending = async (): Promise<void> => {
+    // What comes in this moment goes to disk together: a last text and the end of its generation are one write.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    keeping = undefined;
     clearTimeout(timer);
     timer = undefined;
-    const from = kept;
+    const batch = entries.slice(kept);
+    const alongside = alsoPending;
     kept = entries.length;
-    const batch = entries.slice(from, kept);
-    if (batch.length === 0 && alongside.length === 0) return;
+    alsoPending = [];
     try {
       const events = batch.map((entry) => entry.event);
       await options.keep(events, alongside);
@@ -79,16 +85,21 @@ export function createEventLog<Also>(options: { initial: readonly LoggedEvent[];
     for (const entry of batch) entry.ready = true;
     showReady();
   };
+  const keepSoon = (): Promise<void> => {
+    keeping ??= keepPending();
+    return keeping;
+  };
 
   return {
     add(name, data) {
       append(name, data, true);
       showReady();
-      timer ??= setTimeout(() => void keepPending([]), DELTA_DELAY_MS);
+      timer ??= setTimeout(() => void keepSoon(), DELTA_DELAY_MS);
     },
     addStored(events, alongside = []) {
       for (const { name, data } of events) append(name, data, false);
-      return keepPending(alongside);
+      alsoPending.push(...alongside);
+      return keepSoon();
     },
     all: () => entries.map((entry) => entry.event),
     after: (id) => entries.slice(id, visible).map((entry) => entry.event),

@@ -20,7 +20,7 @@ export async function runImage(context: RunContext, variant: number, clock: Part
       wait: clock.wait,
       ask: async (model, number) => {
         const { value, settle } = await callVendor(context, clock, { key: `image:${variant}`, model, number }, () => draw(context, variant, model, clock));
-        await context.log.addStored([{ name: 'image.completed', data: { variant, ...value, model, ...practiceMark(context, model) } }], [settle]);
+        void context.log.addStored([{ name: 'image.completed', data: { variant, ...value, model, ...practiceMark(context, model) } }], [settle]);
       },
     });
   } catch (error) {
@@ -30,7 +30,7 @@ export async function runImage(context: RunContext, variant: number, clock: Part
       context.deps.log.error('generation.image-failed', { generationId: context.id, error: error instanceof Error ? error.name : typeof error });
     }
     const problem = problemOf(failure, 'image', context.requestId, { model });
-    await context.log.addStored([{ name: 'image.failed', data: { variant, problem } }]);
+    void context.log.addStored([{ name: 'image.failed', data: { variant, problem } }]);
   }
 }
 

@@ -32,7 +32,8 @@ export async function runText(context: RunContext, variant: number, clock: PartC
             showed = true;
           }),
         );
-        await context.log.addStored([{ name: 'text.completed', data: { variant, ...text, model, ...practice } }], [settle]);
+        // Not waited for: where this was the last part, it goes to disk together with the end of the generation.
+        void context.log.addStored([{ name: 'text.completed', data: { variant, ...text, model, ...practice } }], [settle]);
       },
     });
   } catch (error) {
@@ -40,7 +41,7 @@ export async function runText(context: RunContext, variant: number, clock: PartC
     const [failure, model] = error instanceof PartFailed ? [error.failure, error.model] : [error, undefined];
     if (!(error instanceof PartFailed)) context.deps.log.error('generation.text-failed', { generationId: context.id, error: nameOf(error) });
     const problem = problemOf(failure, 'text', context.requestId, { model, partialText: words || undefined });
-    await context.log.addStored([{ name: 'text.failed', data: { variant, problem } }]);
+    void context.log.addStored([{ name: 'text.failed', data: { variant, problem } }]);
   }
 }
 
