@@ -9,7 +9,6 @@ const settings = {
   theme: { schema: z.enum(['system', 'light', 'dark']), otherwise: 'system' },
   /** The brand that the panel is set to; empty: none. */
   brandId: { schema: z.string(), otherwise: '' },
-  firstStepsDone: { schema: z.boolean(), otherwise: false },
   /** The notice about a nearly full storage: what was named in it, and when. */
   evictionNotice: { schema: z.nullable(z.object({ toldAt: z.string(), assetIds: z.array(z.string()) })), otherwise: null },
 } as const satisfies Record<string, { schema: z.ZodMiniType; otherwise: unknown }>;

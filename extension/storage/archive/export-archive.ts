@@ -4,7 +4,7 @@ import { archiveFormat, archiveVersion, type Manifest, pictureName, tableFile } 
 import { writeZip, type ZipEntry } from './write-zip.ts';
 
 /** Settings that mean something in this browser only. */
-const staysHere = new Set(['evictionNotice', 'firstStepsDone']);
+const staysHere = new Set(['evictionNotice']);
 
 export interface ExportProgress {
   pictures: number;
