@@ -22,7 +22,7 @@ const wish = {
   language: 'en',
   variants: 1,
   tier: 'draft',
-  models: { text: ['builtin/composer'] },
+  models: { text: ['openai/gpt-6-luna'] },
 };
 
 let server: ServerUnderTest;
