@@ -1,6 +1,6 @@
+import { ensurePostgres } from './support/ensure-postgres.ts';
 import { say } from './support/project.ts';
 import { runVitest } from './support/run-vitest.ts';
-import { startPostgres } from './support/start-postgres.ts';
 
 // npm run soak -- NAME: the long runs in full. npm test runs a seeded subset of each.
 const seed = process.env.FUZZ_SEED ?? String(Date.now() % 2 ** 31);
@@ -22,7 +22,7 @@ if (!soak) {
   process.exit(2);
 }
 say(`${name}: ${soak.does}. Seed ${seed} (FUZZ_SEED repeats it).`);
-const postgres = await startPostgres();
+const postgres = await ensurePostgres();
 try {
   const counts = await runVitest(soak.projects, { ...soak.env, TEST_DATABASE_URL: postgres?.url, SOAK: '1' }, soak.filters);
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);

@@ -5,9 +5,9 @@ import { packCompanion } from './pack-companion.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { runChecks } from './support/checks.ts';
 import { ensureChromium, ensureFirefox } from './support/ensure-browsers.ts';
+import { ensurePostgres } from './support/ensure-postgres.ts';
 import { root, say } from './support/project.ts';
 import { type Counts, runVitest } from './support/run-vitest.ts';
-import { startPostgres } from './support/start-postgres.ts';
 
 // npm test: everything, on a machine where nothing was installed by hand. Ends with "N passed, N failed, N skipped".
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -29,7 +29,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
 await buildPracticePage();
 await packCompanion();
 
-const postgres = await startPostgres();
+const postgres = await ensurePostgres();
 if (!postgres) say('PostgreSQL is not here and could not be installed: the repositories are tested on SQLite alone.');
 const chromium = await ensureChromium();
 const firefox = await ensureFirefox();
