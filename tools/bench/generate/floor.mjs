@@ -1,5 +1,7 @@
-// The floor: Hono, node-server and the vendors' SDKs, and nothing else. It passes a model's words on as events and stores the picture.
+// The floor: Hono, node-server and the vendors' SDKs, and nothing else. It passes a model's words on as events and stores the picture
+// with its SHA-256, which the contract has as its ETag: no database, no checks, no ledger.
 // Plain JavaScript, so that it bears no cost of its own.
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GoogleGenAI } from '@google/genai';
@@ -41,7 +43,7 @@ app.post('/v1/generations', async (context) => {
         await file.writeFile(bytes);
         await file.sync();
         await file.close();
-        await send('image.completed', { variant: 1, bytes: bytes.length });
+        await send('image.completed', { variant: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
       })(),
     ]);
     await send('finished', { status: 'succeeded' });
