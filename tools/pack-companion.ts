@@ -25,7 +25,7 @@ export async function packCompanion(): Promise<void> {
       },
     ],
     // Other packages stay where they are: they are loaded late, or bring files of their own.
-    ssr: { noExternal: ['kysely', 'zod', 'hono', '@hono/node-server', 'ipaddr.js'] },
+    ssr: { noExternal: ['kysely', 'zod', 'hono', '@hono/node-server'] },
     build: {
       ssr: 'companion-server/run-companion.ts',
       outDir: draft,
