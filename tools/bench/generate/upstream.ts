@@ -12,6 +12,9 @@ process.on('message', (message) => {
   process.send?.('set');
 });
 
+// Nothing is left behind when the benchmark is broken off.
+process.on('disconnect', () => process.exit());
+
 const words = 'fresh bread every morning from seven and coffee that is roasted next door for you and for everybody who passes by'.split(' ');
 const body = Array.from({ length: 64 }, (_, index) => words[index % words.length]).join(' ');
 const answer = JSON.stringify({ title: 'Fresh bread from seven', body, hashtags: ['bread', 'coffee'], callToAction: 'Come by', altText: 'A loaf of bread' });

@@ -2,4 +2,6 @@
 process.on('message', (message) => {
   if (message === 'usage') process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage.rss() });
 });
+// Nothing is left behind when the benchmark is broken off.
+process.on('disconnect', () => process.exit());
 process.channel?.unref();
