@@ -34,6 +34,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromeKey, minimum_chrome_version: '120' }),
+      : { key: chromeKey, minimum_chrome_version: '126' }),
   }),
 });

@@ -62,6 +62,8 @@ export function problemsOf(form: CreateForm): FormProblem[] {
 export function normalLink(typed: string): string | undefined | null {
   const text = typed.trim();
   if (!text) return undefined;
+  // Chromium's parser takes spaces in a host and writes them as %20.
+  if (/\s/.test(text)) return null;
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
   const url = URL.parse(address);
   return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : null;
