@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureFirefox } from '../../tools/support/ensure-browsers.ts';
 import { root } from '../../tools/support/project.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
+import { type FirefoxSidebar, findSidebar } from './firefox-sidebar.ts';
 
 const extensionId = 'postwright@postwright.invalid';
 const extensionUuid = '5a1f6f3e-7b0c-4b7a-9f5e-000000000001';
@@ -27,6 +28,8 @@ export interface Firefox {
   newTab(): Promise<FirefoxTab>;
   /** Address of one of the extension's own pages. */
   address(page: string): string;
+  /** The real sidebar, once something opened it. */
+  sidebar(): Promise<FirefoxSidebar>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export async function openFirefox({ extension }: { extension: boolean }): Promis
   return {
     newTab: () => newTab(bidi),
     address: (page) => `moz-extension://${extensionUuid}/${page}`,
+    sidebar: () => findSidebar(bidi, `moz-extension://${extensionUuid}/sidepanel.html`),
     async close() {
       await bidi.send('browser.close', {}).catch(() => undefined);
       bidi.close();

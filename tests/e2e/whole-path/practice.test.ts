@@ -57,7 +57,7 @@ describe('the whole path in practice mode', () => {
     expect(made.status).toBe('succeeded');
     const [text] = made.texts;
     if (!text) throw new Error('The server has no text.');
-    expect(await runCard(panel).locator('.post-text').innerText()).toContain(text.body.split('\n')[0]);
+    expect(await runCard(panel).locator('.post-text').textContent()).toContain(text.body.split('\n')[0]);
 
     await insertIntoComposer(panel, page);
     expect(await composerText(page)).toBe(postText(text));
@@ -78,7 +78,7 @@ describe('the whole path in practice mode', () => {
 
     await panel.reload();
     await expect.poll(() => panel.getByRole('textbox', { name: 'Brief' }).inputValue()).toBe(brief);
-    expect(await runCard(panel).locator('.post-text').innerText()).toContain(text.body.split('\n')[0]);
+    expect(await runCard(panel).locator('.post-text').textContent()).toContain(text.body.split('\n')[0]);
     await expect
       .poll(() =>
         runCard(panel)

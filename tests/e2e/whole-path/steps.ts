@@ -92,7 +92,17 @@ export async function goTo(panel: Page, place: 'Create' | 'Library' | 'Costs'): 
 
 /** What stands in the page's composer, with its line breaks. */
 export const composerText = (page: Page): Promise<string> =>
-  page.locator('.editor').evaluate((editor) => [...editor.children].map((line) => (line as HTMLElement).innerText.replace(/\n$/, '')).join('\n'));
+  page.locator('.editor').evaluate((editor) =>
+    [...editor.children]
+      .map((line) =>
+        [...line.childNodes]
+          .map((node) => (node.nodeName === 'BR' ? '\n' : node.textContent))
+          .join('')
+          // The editor ends an empty line with a break of its own.
+          .replace(/\n$/, ''),
+      )
+      .join('\n'),
+  );
 
 /** Writes down, in the panel, in which order words and picture were first to be seen. Ask for it with `seenFirst`. */
 export async function watchArrivals(panel: Page): Promise<void> {

@@ -51,11 +51,11 @@ describe('the whole path with keys of one’s own', () => {
       await keys.getByRole('button', { name: 'Save and test' }).click();
     };
     await save('openai', 'bad-key-0123456789abcdef');
-    await expect.poll(() => keys.innerText()).toMatch(/does not work/);
+    await expect.poll(() => keys.textContent()).toMatch(/does not work/);
     await save('openai', 'sk-typed-0123456789a1b2');
-    await expect.poll(() => keys.innerText()).toMatch(/a1b2/);
+    await expect.poll(() => keys.textContent()).toMatch(/a1b2/);
     await save('google', 'AIza-typed-0123456789c3d4');
-    await expect.poll(() => keys.innerText()).toMatch(/c3d4/);
+    await expect.poll(() => keys.textContent()).toMatch(/c3d4/);
     expect(await options.content()).not.toContain('typed-0123456789');
     await options.close();
 
@@ -66,7 +66,7 @@ describe('the whole path with keys of one’s own', () => {
     vendors.picture.hold();
     await generate(panel, 'Answer their cold brew offer with our new oat cold brew');
     const words = runCard(panel).locator('.post-text');
-    await expect.poll(async () => (await words.innerText()).length).toBeGreaterThan(20);
+    await expect.poll(async () => (await words.textContent())?.length).toBeGreaterThan(20);
     await runCard(panel).locator('.caret').waitFor();
     vendors.text.release();
     await runCard(panel).getByRole('button', { name: 'Insert', exact: true }).waitFor();
