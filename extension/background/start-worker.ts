@@ -5,6 +5,7 @@ import type { Capture } from '../messaging/messages.ts';
 import { sendToTab } from '../messaging/send-to-tab.ts';
 import { showPanel } from '../messaging/show-panel.ts';
 import { siteScriptFor } from '../messaging/sites.ts';
+import { languageWords } from '../sites/dom/tables/language-words.ts';
 import { createCaptureInbox } from './capture-inbox.ts';
 import { type MenuClick, makeMenus, onMenuClick } from './context-menus.ts';
 import { describeTab } from './describe-tab.ts';
@@ -56,6 +57,7 @@ export function startWorker(): void {
         await armPageWorld(tabId, request);
         return null;
       },
+      'page.words': ({ language }) => languageWords(language),
       async 'badge.setting'({ hide }, { url }) {
         const site = siteScriptFor(url);
         if (!site) return { visible: false };

@@ -1,7 +1,6 @@
-import type { TabHandlers } from '../messaging/listen.ts';
+import { askWorker, type PageHandlers, type PageRuntime } from '../messaging/in-page.ts';
 import { MessageFailure } from '../messaging/message-failure.ts';
 import { createPictureInbox } from '../messaging/picture-chunks.ts';
-import { sendToWorker } from '../messaging/send-to-worker.ts';
 import type { PictureBytes } from '../sites/dom/composer/attach-picture.ts';
 import { type ComposerPorts, ComposerProblem } from '../sites/dom/composer/plan.ts';
 import { type ComposerSite, type PlannedInsert, planComposer } from '../sites/dom/composer/plan-composer.ts';
@@ -11,7 +10,9 @@ import { runPlan } from '../sites/dom/composer/run-plan.ts';
 export function createComposerSession(
   document: Document,
   composerFor: () => ComposerSite,
-): Pick<TabHandlers, 'composer.plan' | 'composer.run' | 'picture.chunk'> {
+  runtime: PageRuntime,
+): Pick<PageHandlers, 'composer.plan' | 'composer.run' | 'picture.chunk'> {
+  const ports = portsOf(runtime);
   const pictures = createPictureInbox();
   let current: { planned: PlannedInsert; picture?: PictureBytes } | undefined;
   return {
@@ -38,15 +39,15 @@ export function createComposerSession(
   };
 }
 
-const ports: ComposerPorts = {
+const portsOf = (runtime: PageRuntime): ComposerPorts => ({
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   newId: () => crypto.randomUUID(),
   async armPageWorld(task, nonce) {
-    const armed = await sendToWorker('page-world.arm', { task, nonce });
+    const armed = await askWorker('page-world.arm', { task, nonce }, runtime);
     if (!armed.ok) throw new ComposerProblem(armed.code, armed.detail);
   },
   pageSeesNothingOfOurs: import.meta.env.FIREFOX,
-};
+});
 
 /** A composer's own failures are for the person and keep their sentence. */
 function named<T>(work: () => T): T {

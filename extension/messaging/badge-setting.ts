@@ -17,5 +17,5 @@ export async function setBadge(site: SiteScript, { visible }: { visible: boolean
   await browser.storage.local.set({ [key]: visible ? others : [...others, site] });
   const tabs = await browser.tabs.query({ url: sitePatterns });
   const shown = tabs.filter((tab) => tab.id !== undefined && siteScriptFor(tab.url ?? '') === site);
-  await Promise.all(shown.map((tab) => sendToTab(tab.id as number, 'badge.show', { visible }, { bringTools: false })));
+  await Promise.all(shown.map((tab) => sendToTab(tab.id as number, 'badge.show', { visible }, { bringScripts: false })));
 }

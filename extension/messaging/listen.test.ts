@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { languageWords } from '../sites/dom/tables/language-words.ts';
 import { listenInWorker, type WorkerHandlers } from './listen.ts';
 import { MessageFailure } from './message-failure.ts';
 import type { Sender } from './sender-guard.ts';
@@ -12,6 +13,7 @@ function handlers() {
     fromPage: {
       'capture.badge': vi.fn(() => ({ panelOpened: true })),
       'page.changed': vi.fn(() => null),
+      'page.words': vi.fn(() => languageWords('en')),
       'page-world.arm': vi.fn(() => null),
       'badge.setting': vi.fn(() => ({ visible: true })),
     },

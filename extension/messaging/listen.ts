@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
 import { openEnvelope } from './envelope.ts';
 import { asFailed, failed, type Reply } from './message-failure.ts';
-import { tabMessages, workerMessagesFromExtension, workerMessagesFromPage } from './messages.ts';
-import type { TabMessage, TabRequest, TabValue } from './send-to-tab.ts';
+import { workerMessagesFromExtension, workerMessagesFromPage } from './messages.ts';
 import type { WorkerRequest, WorkerValue } from './send-to-worker.ts';
 import { type Sender, whoSent } from './sender-guard.ts';
 
 type Answer<T> = T | Promise<T>;
-/** The badge is the small page script's, which answers for itself. */
-export type TabHandlers = { [K in Exclude<TabMessage, 'badge.show'>]: (request: TabRequest<K>) => Answer<TabValue<K>> };
 type PageMessage = keyof typeof workerMessagesFromPage;
 type ExtensionMessage = keyof typeof workerMessagesFromExtension;
 export interface WorkerHandlers {
@@ -22,18 +19,6 @@ export interface PageSender {
   url: string;
 }
 type Listener = (message: unknown, sender: Sender) => Promise<Reply<unknown>> | undefined;
-
-/** In a content script: answers the extension. Gives back the function that stops it. */
-export function listenInTab(handlers: TabHandlers): () => void {
-  return listen((message, sender) => {
-    const envelope = openEnvelope(message, 'tab');
-    if (!envelope || whoSent(sender, self()) !== 'extension-page' || !hasKey(handlers, envelope.type)) return undefined;
-    const body = tabMessages[envelope.type].request.safeParse(envelope.body);
-    if (!body.success) return invalid();
-    const handle = handlers[envelope.type] as (request: unknown) => Answer<unknown>;
-    return answer(() => handle(body.data));
-  });
-}
 
 /**
  * In the worker. A handler starts in the same turn as the message arrives, so that it may open the panel within the person's click.

@@ -73,6 +73,25 @@ export const insertRequestSchema = z.object({
   picture: z.optional(z.object({ transferId: z.string(), fileName: z.string(), mimeType: z.string(), bytes: z.number() })),
 });
 
+const named = z.array(z.tuple([z.string(), z.number()]));
+const words = z.array(z.string());
+/** How one language writes numbers, times and the labels that a reader looks for: see sites/dom/words.ts. */
+const languageWordsSchema = z.object({
+  language: z.string(),
+  decimal: z.string(),
+  scales: named,
+  relative: z.array(z.tuple([z.string(), z.enum(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']), z.optional(z.number())])),
+  months: named,
+  weekdays: named,
+  yesterday: words,
+  today: words,
+  afternoon: words,
+  morning: words,
+  sponsored: words,
+  comments: z.string(),
+  shares: z.string(),
+});
+
 const failed = z.object({ ok: z.literal(false), code: z.string(), detail: z.string() });
 function reply<T extends z.ZodMiniType>(value: T) {
   return z.union([z.object({ ok: z.literal(true), value }), failed]);
@@ -106,6 +125,8 @@ export const workerMessagesFromPage = {
   },
   /** Whether the badge is wanted on this site; `hide`: the person just said no. The answer is what holds from now on. */
   'badge.setting': { request: z.object({ hide: z.optional(z.literal(true)) }), reply: reply(z.object({ visible: z.boolean() })) },
+  /** The tables for reading pages in one language. */
+  'page.words': { request: z.object({ language: z.string().check(z.maxLength(40)) }), reply: reply(languageWordsSchema) },
   /** The page changed its address or its posts: a panel that shows it says "changed since it was read". */
   'page.changed': { request: z.object({ url: z.string(), surface: z.string() }), reply: reply(z.null()) },
 } as const;

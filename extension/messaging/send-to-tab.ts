@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
 import { type Failed, failed, type Reply } from './message-failure.ts';
 import { tabMessages } from './messages.ts';
-import { siteScriptFor } from './sites.ts';
+import { pageScriptsFor } from './page-scripts.ts';
 import { withTimeout } from './with-timeout.ts';
 
 export type TabMessage = keyof typeof tabMessages;
@@ -14,28 +14,28 @@ const notSupported = failed('not-supported', 'Postwright reads Facebook and Inst
 const silent = failed('page-silent', 'The page did not answer. It may be busy or frozen. Wait a moment and try again, or reload it.');
 
 /**
- * Asks the page tools of a tab, and brings them in first where they are not yet (see content/start-page-tools.ts). Never rejects: what went
- * wrong comes back as a sentence.
+ * Asks the scripts inside a tab, and brings in first those that are needed and not there yet. Never rejects: what went wrong comes back as a
+ * sentence.
  */
 export async function sendToTab<K extends TabMessage>(
   tabId: number,
   type: K,
   request: TabRequest<K>,
-  { timeoutMs = 15_000, bringTools = true }: { timeoutMs?: number; bringTools?: boolean } = {},
+  { timeoutMs = 15_000, bringScripts = true }: { timeoutMs?: number; bringScripts?: boolean } = {},
 ): Promise<Reply<TabValue<K>>> {
   const body = tabMessages[type].request.safeParse(request);
   if (!body.success) return failed('invalid-message', 'The extension asked the page for something it cannot do. Nothing was changed.');
   const message = { postwright: 'tab', type, body: body.data };
-  const answer = await withTimeout(bringTools ? deliver(tabId, message) : trySend(tabId, message), { timeoutMs, late: silent });
+  const answer = await withTimeout(bringScripts ? deliver(tabId, message) : trySend(tabId, message), { timeoutMs, late: silent });
   const parsed = tabMessages[type].reply.safeParse(answer);
   if (!parsed.success) return failed('invalid-answer', 'The page sent back something that does not make sense. Reload it and try again.');
   return parsed.data as Reply<TabValue<K>>;
 }
 
-async function deliver(tabId: number, message: object): Promise<unknown> {
+async function deliver(tabId: number, message: { type: TabMessage }): Promise<unknown> {
   const first = await trySend(tabId, message);
   if (first !== noScript) return first;
-  return (await injectTools(tabId)) ?? (await trySend(tabId, message));
+  return (await bringIn(tabId, message.type)) ?? (await trySend(tabId, message));
 }
 
 async function trySend(tabId: number, message: object): Promise<unknown> {
@@ -47,12 +47,12 @@ async function trySend(tabId: number, message: object): Promise<unknown> {
 }
 
 /** Undefined once they are there. */
-async function injectTools(tabId: number): Promise<Failed | undefined> {
+async function bringIn(tabId: number, type: TabMessage): Promise<Failed | undefined> {
   try {
     const tab = await browser.tabs.get(tabId);
-    const script = siteScriptFor(tab.url ?? '');
-    if (!script) return notSupported;
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}-tools.js`] });
+    const files = pageScriptsFor(type, tab.url ?? '');
+    if (files.length === 0) return notSupported;
+    await browser.scripting.executeScript({ target: { tabId }, files });
     return undefined;
   } catch {
     return noScript;

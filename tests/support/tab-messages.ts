@@ -1,5 +1,6 @@
 import type { Worker } from 'playwright';
 import type { Reply } from '../../extension/messaging/message-failure.ts';
+import { pageScriptsFor } from '../../extension/messaging/page-scripts.ts';
 import type { TabMessage, TabRequest, TabValue } from '../../extension/messaging/send-to-tab.ts';
 
 /** The id of the tab that shows `url`. */
@@ -9,23 +10,18 @@ export async function tabIdOf(worker: Worker, url: string): Promise<number> {
   return id;
 }
 
-/** Sends what the panel would send to a tab, from the worker, and brings the page tools in as the panel does. */
-export async function askTab<K extends TabMessage>(
-  worker: Worker,
-  tabId: number,
-  type: K,
-  body: TabRequest<K>,
-  tools = 'practice',
-): Promise<Reply<TabValue<K>>> {
+/** Sends what the panel would send to a tab, from the worker, and brings the scripts in that it needs, as the panel does. */
+export async function askTab<K extends TabMessage>(worker: Worker, tabId: number, type: K, body: TabRequest<K>): Promise<Reply<TabValue<K>>> {
+  const address = await worker.evaluate(async (id) => (await chrome.tabs.get(id)).url ?? '', tabId);
   const answer = await worker.evaluate(
-    async ({ tabId, message, tools }) => {
+    async ({ tabId, message, files }) => {
       const send = () => chrome.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
       const first = await send();
       if (first !== undefined) return first;
-      await chrome.scripting.executeScript({ target: { tabId }, files: [`/${tools}-tools.js`] });
+      await chrome.scripting.executeScript({ target: { tabId }, files });
       return await send();
     },
-    { tabId, message: { postwright: 'tab', type, body }, tools },
+    { tabId, message: { postwright: 'tab', type, body }, files: pageScriptsFor(type, address) },
   );
   return answer as Reply<TabValue<K>>;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildExtension, zipExtension } from '../support/build-extension.ts';
+import { pageScripts } from '../support/page-scripts.ts';
 import { root, say } from '../support/project.ts';
 
 // npm run bench -- bundle: what is shipped, against the budgets.
@@ -45,10 +46,9 @@ interface Row {
   budget: number;
 }
 const rows: Row[] = [];
-for (const file of await readdir(join(folder, 'content-scripts'))) {
-  if (!file.endsWith('.js')) continue;
-  const path = join(folder, 'content-scripts', file);
-  rows.push({ what: `content script ${file}`, bytes: await size(path), budget: 40 * kB });
+for (const file of pageScripts(await readdir(folder, { recursive: true }))) {
+  const path = join(folder, file);
+  rows.push({ what: `in the page: ${file}`, bytes: await size(path), budget: 40 * kB });
   if (/react(?:-dom)?\.production|__REACT_DEVTOOLS/.test(await readFile(path, 'utf8'))) rows.push({ what: `React inside ${file}`, bytes: 1, budget: 0 });
 }
 rows.push({ what: 'side panel, script at opening', bytes: await scriptAtOpening('sidepanel.html'), budget: 600 * kB });

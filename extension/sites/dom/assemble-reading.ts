@@ -1,12 +1,6 @@
 import type { PageReading, ReadPost, Surface } from '#shared/domain/page-reading';
 import type { ReadItem } from './site-session.ts';
 
-/** The language of the page's own words, as the page says it; "und" where it does not. */
-export function pageLanguage(document: Document): string {
-  const language = (document.documentElement.getAttribute('lang') ?? '').trim().replace('_', '-');
-  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) && language.length <= 40 ? language : 'und';
-}
-
 const walls: Partial<Record<Surface, string>> = {
   'login-wall': 'The page asks for a login. Log in to the site in this tab, then read it again.',
   checkpoint: 'The site asks to confirm who you are. Answer it in this tab, then read the page again.',

@@ -1,7 +1,8 @@
-import { assembleReading, pageLanguage } from './assemble-reading.ts';
+import { assembleReading } from './assemble-reading.ts';
 import { detectSurface } from './detect-surface.ts';
 import { createIdleQueue, scheduleIdle } from './idle-queue.ts';
 import { type LabelMemory, observePosts } from './observe-posts.ts';
+import { pageLanguage } from './page-language.ts';
 import type { PageReader, PageReaderOptions } from './page-reader.ts';
 import type { OpenSite, ReadItem, ReadingMoment } from './site-session.ts';
 
@@ -21,7 +22,7 @@ export function createPageReader(document: Document, options: PageReaderOptions,
   let address = options.url();
   const labels: LabelMemory = new Map();
 
-  const moment = (): ReadingMoment => ({ url: address, language: pageLanguage(document), now: options.now(), knownLabels: labels });
+  const moment = (): ReadingMoment => ({ url: address, words: options.words(), now: options.now(), knownLabels: labels });
   const remember = (post: Element): ReadItem => {
     const read = session.readPost(post, moment());
     const before = keys.get(post);
@@ -86,7 +87,7 @@ export function createPageReader(document: Document, options: PageReaderOptions,
       const unseen = session.unseen(seen, moment(), root);
       return assembleReading({
         url: address,
-        surface: detectSurface(address, document),
+        surface: detectSurface(address, document, session.surfaceOf),
         language: pageLanguage(document),
         reader: session.name,
         page: session.readPageName(document, address),

@@ -1,4 +1,5 @@
 import type { PageReading, ReadAd } from '#shared/domain/page-reading';
+import type { Words } from './words.ts';
 
 /** One post or ad with the element it was read from. `isAd` says in which list of the reading it stands. */
 export interface PostAt {
@@ -25,5 +26,7 @@ export interface PageReaderOptions {
   /** The page's address at the moment of asking. */
   url: () => string;
   now: () => Date;
+  /** How the page's language writes numbers, times and labels. */
+  words: () => Words;
   schedule?: Schedule;
 }

@@ -1,5 +1,5 @@
-import { numberWords } from './number-words.ts';
 import { asciiDigits, plain } from './plain-text.ts';
+import type { Words } from './words.ts';
 
 export interface Count {
   value: number;
@@ -25,12 +25,11 @@ function readDigits(written: string, decimal: string, scaled: boolean): number |
  * The first number in a label, in the page's language: "1,2 mil comentarios" → 1,200, rounded. Undefined where there is none,
  * or where it cannot be told what it means.
  */
-export function parseCount(label: string, language: string): Count | undefined {
+export function parseCount(label: string, { decimal, scales }: Words): Count | undefined {
   const text = asciiDigits(plain(label)).toLowerCase();
   const found = amount.exec(text);
   if (!found) return undefined;
   const rest = text.slice(found.index + found[0].length).trimStart();
-  const { decimal, scales } = numberWords(language);
   const scale = scales.find(
     ([word]) => rest.startsWith(word) && !(/[\p{L}\p{M}]$/u.test(word) && /^[\p{L}\p{M}]/u.test(rest.slice(word.length)) && !/[぀-ヿ㐀-鿿가-힯฀-๿]/u.test(word)),
   );

@@ -1,4 +1,5 @@
-import { foldTime, type TimeWords, timeWords, unitLengths, withoutNumber } from './time-words.ts';
+import { foldTime, withoutNumber } from './fold-time.ts';
+import { unitLengths, type Words } from './words.ts';
 
 export interface ReadTime {
   /** ISO 8601: a day ("2024-05-09") where the page tells no more, else an instant in UTC. */
@@ -16,7 +17,7 @@ function isRealDay(year: number, month: number, day: number): boolean {
   return year > 1990 && year < 2200 && date.getUTCMonth() === month && date.getUTCDate() === day;
 }
 
-function clockOf(label: string, words: TimeWords): { hour: number; minute: number } | undefined {
+function clockOf(label: string, words: Words): { hour: number; minute: number } | undefined {
   const found = /(?:^|[^\d])(\d{1,2})[:.h時시](\d{2})(?!\d)/u.exec(label) ?? /(?:^|[^\d])(\d{1,2})()\s?(?:am|pm)\b/u.exec(label);
   if (!found) return undefined;
   let hour = Number(found[1]);
@@ -27,26 +28,23 @@ function clockOf(label: string, words: TimeWords): { hour: number; minute: numbe
   return hour < 24 && minute < 60 ? { hour, minute } : undefined;
 }
 
-function onDay(day: Date, label: string, words: TimeWords): ReadTime {
+function onDay(day: Date, label: string, words: Words): ReadTime {
   const clock = clockOf(label, words);
   if (!clock) return { at: isoDay(day.getFullYear(), day.getMonth(), day.getDate()), exact: false };
   return { at: new Date(day.getFullYear(), day.getMonth(), day.getDate(), clock.hour, clock.minute).toISOString(), exact: false };
 }
 
-function absolute(label: string, written: string, words: TimeWords, now: Date): ReadTime | undefined {
+function absolute(label: string, written: string, words: Words, now: Date): ReadTime | undefined {
   const eastern = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u.exec(label);
   let rest = label;
   let month = eastern ? Number(eastern[2]) - 1 : -1;
   let numbers: string[];
   if (eastern) numbers = [eastern[3] ?? '', eastern[1] ?? ''].filter((number) => number !== '');
   else {
-    // Hebrew glues its "in" to the month.
-    const named = words.months.find(([name]) =>
-      new RegExp(`(^|[^\\p{L}\\d])ב?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^\\p{L}\\d])`, 'u').test(label),
-    );
+    const named = words.months.find(({ pattern }) => pattern.test(label));
     if (!named) return undefined;
-    month = named[1];
-    rest = label.replace(named[0], ' ');
+    month = named.month;
+    rest = label.replace(named.name, ' ');
     numbers =
       rest
         .replace(/\d{1,2}[:.h]\d{2}(:\d{2})?/gu, ' ')
@@ -71,10 +69,9 @@ const foldClock = (written: string): string => written.normalize('NFKC').toLower
  * A post's time label in the page's language: "3h", "Yesterday at 14:03", "August 30", "9 de mayo de 2024". Relative and
  * yearless forms are worked out against `now` and the viewer's zone. Undefined where it is not a time.
  */
-export function parseTime(label: string, language: string, now: Date): ReadTime | undefined {
+export function parseTime(label: string, words: Words, now: Date): ReadTime | undefined {
   const text = foldTime(label);
   if (text === '' || text.length > 60) return undefined;
-  const words = timeWords(language);
   const relative = words.relative.get(text.match(/\d+/gu)?.length === 1 ? withoutNumber(text) : text);
   if (relative) {
     const count = relative.count ?? Number(/\d+/u.exec(text)?.[0] ?? Number.NaN);

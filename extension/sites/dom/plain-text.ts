@@ -5,6 +5,13 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
+/** Labels that look alike fold to the same text: case and Arabic vowel marks do not count. */
+export function fold(label: string): string {
+  return plain(label)
+    .toLowerCase()
+    .replace(/[\u064B-\u0652]/gu, '');
+}
+
 /** At most `length` UTF-16 units, never ending in half a character. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -1,4 +1,6 @@
 import type { PageReading, ReadAd } from '#shared/domain/page-reading';
+import type { SurfaceOf } from './detect-surface.ts';
+import type { Words } from './words.ts';
 
 export interface ReadItem {
   item: ReadAd;
@@ -7,7 +9,7 @@ export interface ReadItem {
 
 export interface ReadingMoment {
   url: string;
-  language: string;
+  words: Words;
   now: Date;
   /** Labels that the page has deleted again since they were seen: id → text. */
   knownLabels: ReadonlyMap<string, string>;
@@ -16,6 +18,7 @@ export interface ReadingMoment {
 /** What one site adds to the common page reader. Takes elements and returns values. */
 export interface SiteSession {
   name: string;
+  surfaceOf: SurfaceOf;
   /** Data scripts worth parsing. */
   scripts(root: ParentNode): Element[];
   addScript(script: Element): void;

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Schedule } from '../dom/page-reader.ts';
+import { wordsOf } from '../dom/tables/language-words.ts';
 import { buildStory, feedData } from './__fixtures__/build-data.ts';
 import { type BuiltPost, buildFeed } from './__fixtures__/build-feed.ts';
 import { type PageWords, pageWords } from './__fixtures__/languages.ts';
 import { createFacebookReader } from './create-page-reader.ts';
+import { facebookData } from './facebook-data.ts';
 
 const english = pageWords[0] as PageWords;
 const post = (number: number, more: Partial<BuiltPost> = {}): BuiltPost => ({
@@ -20,7 +22,13 @@ function start(html: string) {
   document.body.innerHTML = bodyOf(html);
   const waiting: Parameters<Schedule>[0][] = [];
   let url = 'https://www.facebook.com/';
-  const reader = createFacebookReader(document, { url: () => url, now: () => new Date('2026-11-20T12:00:00Z'), schedule: (work) => waiting.push(work) });
+  const options = {
+    url: () => url,
+    now: () => new Date('2026-11-20T12:00:00Z'),
+    words: () => wordsOf('en'),
+    schedule: (work: Parameters<Schedule>[0]) => waiting.push(work),
+  };
+  const reader = createFacebookReader(document, options, facebookData);
   const idle = async () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     while (waiting.length > 0) waiting.shift()?.({ timeRemaining: () => 4 });

@@ -1,10 +1,6 @@
-import { type Json, walkJson } from '../dom/embedded-json.ts';
 import { plain } from '../dom/plain-text.ts';
 import { idFromPermalink } from '../dom/post-draft.ts';
-import { type EmbeddedStory, isStory, mergeStories, readEmbeddedStory } from './embedded-story.ts';
-
-/** A data script that mentions none of these holds no story. */
-export const storyKeys = ['post_id', 'comet_sections', 'creation_time'];
+import { type EmbeddedStory, mergeStories } from './embedded-story.ts';
 
 /** The stories that the page carries in plain sight, found again by id or by their words. */
 export interface EmbeddedIndex {
@@ -48,16 +44,4 @@ export function indexStories(found: EmbeddedStory[]): EmbeddedIndex {
       return same.length === 1 ? same[0]?.story : undefined;
     },
   };
-}
-
-/** The stories of one parsed data script. */
-export function storiesIn(data: Json): EmbeddedStory[] {
-  const found: EmbeddedStory[] = [];
-  walkJson(data, (node) => {
-    if (!isStory(node)) return true;
-    const story = readEmbeddedStory(node);
-    if (story.ids.length > 0 || story.text || story.createdAt) found.push(story);
-    return false;
-  });
-  return found;
 }

@@ -2,8 +2,8 @@ import { isMarkedHidden } from '../dom/is-hidden.ts';
 import { findLetterRows, isSplitIntoLetters, readPaintedLetters } from '../dom/painted-letters.ts';
 import { parseTime, type ReadTime } from '../dom/parse-time.ts';
 import { plain } from '../dom/plain-text.ts';
-import { isSponsoredLabel } from '../dom/sponsored-words.ts';
 import { unwrapLink } from '../dom/unwrap-link.ts';
+import { isSponsoredLabel, type Words } from '../dom/words.ts';
 import type { PostParts } from './post-parts.ts';
 
 export interface Byline {
@@ -59,7 +59,7 @@ function bylineElements(parts: PostParts): Element[] {
 }
 
 /** What stands under the author's name: the time, the address of the post, or the label of an ad. */
-export function readByline(parts: PostParts, base: string, language: string, now: Date, knownLabels: ReadonlyMap<string, string>): Byline {
+export function readByline(parts: PostParts, base: string, words: Words, now: Date, knownLabels: ReadonlyMap<string, string>): Byline {
   const byline: Byline = { adReasons: [] };
   for (const element of bylineElements(parts)) {
     const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : undefined;
@@ -70,8 +70,8 @@ export function readByline(parts: PostParts, base: string, language: string, now
     // A link to somebody's profile says their name, whatever that is.
     const namesSomebody = href !== undefined && !pathless.test(href) && !permalinks.test(href) && !adsAbout.test(href);
     for (const reading of namesSomebody ? [] : paintedReadings(element, knownLabels)) {
-      if (isSponsoredLabel(reading.text, language)) byline.adReasons.push({ strategy: reading.strategy, weight: 0.95 });
-      else if (!byline.time) byline.time = parseTime(reading.text, language, now);
+      if (isSponsoredLabel(reading.text, words)) byline.adReasons.push({ strategy: reading.strategy, weight: 0.95 });
+      else if (!byline.time) byline.time = parseTime(reading.text, words, now);
     }
     if (href && !byline.permalink && !pathless.test(href) && permalinks.test(href) && !/comment_id=/.test(href)) {
       const link = unwrapLink(href, base);

@@ -1,8 +1,8 @@
-import { counterOf } from '../dom/counter-words.ts';
 import { isInsideHidden } from '../dom/is-hidden.ts';
 import { findLetterRows } from '../dom/painted-letters.ts';
 import { type Count, parseCount } from '../dom/parse-count.ts';
 import { plain } from '../dom/plain-text.ts';
+import { counterOf, type Words } from '../dom/words.ts';
 import { isBefore, type PostParts } from './post-parts.ts';
 
 export interface Counters {
@@ -18,15 +18,15 @@ function labelOf(element: Element): string {
   return plain(element.getAttribute('aria-label') ?? element.textContent ?? '');
 }
 
-function readReactions(toolbar: Element, parts: PostParts, language: string): Count | undefined {
+function readReactions(toolbar: Element, parts: PostParts, words: Words): Count | undefined {
   let row: Element = toolbar;
   for (let steps = 0; steps < 3 && row.parentElement && row.parentElement !== parts.post; steps += 1) {
     row = row.parentElement;
     for (const leaf of row.querySelectorAll('span,div')) {
       if (toolbar.contains(leaf) || leaf.children.length > 0) continue;
       const text = plain(leaf.textContent ?? '');
-      if (onlyNumber.test(text) && counterOf(text) === undefined && isBefore(toolbar, leaf)) {
-        const total = parseCount(text, language);
+      if (onlyNumber.test(text) && counterOf(text, words) === undefined && isBefore(toolbar, leaf)) {
+        const total = parseCount(text, words);
         if (total) return total;
       }
     }
@@ -35,7 +35,7 @@ function readReactions(toolbar: Element, parts: PostParts, language: string): Co
   let sum = 0;
   let rounded = false;
   for (const button of toolbar.querySelectorAll('[aria-label]')) {
-    const count = parseCount(labelOf(button), language);
+    const count = parseCount(labelOf(button), words);
     if (!count) continue;
     sum += count.value;
     rounded ||= count.rounded;
@@ -44,7 +44,7 @@ function readReactions(toolbar: Element, parts: PostParts, language: string): Co
 }
 
 /** Reactions, comments and shares as painted under the post. Nothing is concatenated, nothing is guessed to be zero. */
-export function readCounters(parts: PostParts, language: string): Counters {
+export function readCounters(parts: PostParts, words: Words): Counters {
   const { post, own } = parts;
   const counters: Counters = {};
   const isOutside = (element: Element) => parts.header?.contains(element) || parts.message?.contains(element);
@@ -55,10 +55,10 @@ export function readCounters(parts: PostParts, language: string): Counters {
   ] as const) {
     const button = own.roles.get(role)?.[0];
     const text = button ? plain(button.textContent ?? '') : '';
-    if (button && /\p{Nd}/u.test(text) && text.length < 30 && findLetterRows(button).length === 0) counters[field] = parseCount(text, language);
+    if (button && /\p{Nd}/u.test(text) && text.length < 30 && findLetterRows(button).length === 0) counters[field] = parseCount(text, words);
   }
   const toolbar = own.toolbars.find((found) => !isOutside(found));
-  if (toolbar) counters.reactions = readReactions(toolbar, parts, language) ?? counters.reactions;
+  if (toolbar) counters.reactions = readReactions(toolbar, parts, words) ?? counters.reactions;
   const after = parts.message ?? parts.heading;
   const unnamed: Count[] = [];
   for (const button of [...own.buttons, ...own.anchors]) {
@@ -68,8 +68,8 @@ export function readCounters(parts: PostParts, language: string): Counters {
     if (isOutside(button) || toolbar?.contains(button) || isInsideHidden(button, post)) continue;
     const text = plain(written);
     if (text.length > 60) continue;
-    const kind = counterOf(text) ?? counterOf(labelOf(button));
-    const count = parseCount(text, language);
+    const kind = counterOf(text, words) ?? counterOf(labelOf(button), words);
+    const count = parseCount(text, words);
     if (kind && count) counters[kind] ??= count;
     else if (count && toolbar && onlyNumber.test(text) && isBefore(toolbar, button)) unnamed.push(count);
   }

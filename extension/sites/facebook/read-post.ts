@@ -1,9 +1,10 @@
 import type { ReadAd } from '#shared/domain/page-reading';
 import { readBlockText } from '../dom/block-text.ts';
 import { createPostDraft, idFromPermalink, type PostDraft } from '../dom/post-draft.ts';
-import { unwrapLink } from '../dom/unwrap-link.ts';
+import type { Words } from '../dom/words.ts';
 import type { EmbeddedIndex } from './embedded-index.ts';
 import type { EmbeddedStory } from './embedded-story.ts';
+import type { FacebookData } from './facebook-data.ts';
 import { findPostParts, type PostParts } from './post-parts.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readAuthor } from './read-author.ts';
@@ -12,30 +13,12 @@ import { readCounters } from './read-counters.ts';
 
 export interface ReadingContext {
   url: string;
-  language: string;
+  words: Words;
   now: Date;
   embedded: EmbeddedIndex;
+  offerStory: FacebookData['offer'];
   /** Labels that the page has already deleted again: id → text. */
   knownLabels: ReadonlyMap<string, string>;
-}
-
-/** Fields from the page's own data: exact where the page shows rounded or shortened ones. */
-export function offerEmbedded(draft: PostDraft, story: EmbeddedStory): void {
-  const from = 'page-data';
-  draft.offer('author', story.author, from, 0.97);
-  draft.offer('group', story.group, from, 0.97);
-  draft.offer('text', story.text, from, 0.99);
-  draft.offer('links', story.links, from, 0.9);
-  draft.offer('media', story.media, from, 0.95);
-  draft.offer('reactions', story.reactions, from, 0.97);
-  draft.offer('comments', story.comments, from, 0.97);
-  draft.offer('shares', story.shares, from, 0.97);
-  const link = story.permalink ? unwrapLink(story.permalink, 'https://www.facebook.com/') : undefined;
-  if (link?.kind === 'inside') draft.offer('permalink', link.url, from, 0.97);
-  const seconds = story.createdAt;
-  if (seconds && seconds > 9e8 && seconds < 9e9) draft.offer('postedAt', new Date(seconds * 1000).toISOString(), from, 0.99);
-  if (story.sponsored !== undefined) draft.offer('sponsored', story.sponsored, from, 0.99);
-  if (story.callToAction && (story.links.length > 0 || story.sponsored)) draft.offer('callToAction', story.callToAction, from, 0.9);
 }
 
 function matchStory(parts: PostParts, draft: PostDraft, embedded: EmbeddedIndex): EmbeddedStory | undefined {
@@ -72,7 +55,7 @@ export function readPost(post: Element, context: ReadingContext): { item: ReadAd
   draft.offer('group', group, 'heading', 0.9);
   const message = parts.message ? readBlockText(parts.message) : undefined;
   draft.offer('text', message?.text, 'message-block', message?.truncated ? 0.7 : 0.9);
-  const byline = readByline(parts, context.url, context.language, context.now, context.knownLabels);
+  const byline = readByline(parts, context.url, context.words, context.now, context.knownLabels);
   draft.offer('permalink', byline.permalink, 'byline-link', 0.9);
   draft.offer('postedAt', byline.time?.at, 'byline', byline.time?.exact ? 0.95 : 0.75, byline.time?.exact === false);
   offerSponsored(parts, draft, byline.adReasons, byline.time !== undefined);
@@ -80,11 +63,11 @@ export function readPost(post: Element, context: ReadingContext): { item: ReadAd
   draft.offer('links', attached.links, 'anchors', 0.85);
   draft.offer('media', attached.media, 'elements', 0.85);
   draft.offer('callToAction', attached.callToAction, 'card', 0.7);
-  const counters = readCounters(parts, context.language);
+  const counters = readCounters(parts, context.words);
   for (const field of ['reactions', 'comments', 'shares'] as const) draft.offer(field, counters[field]?.value, 'toolbar', 0.85, counters[field]?.rounded);
 
   const story = matchStory(parts, draft, context.embedded);
-  if (story) offerEmbedded(draft, story);
+  if (story) context.offerStory(draft, story);
   if (message?.truncated && draft.get('text') === message.text) draft.offer('textTruncated', true, 'see-more', 0.9);
 
   const isAd = draft.get('sponsored') === true;

@@ -3,17 +3,17 @@ import { findLetterRows, readPaintedLetters } from '../dom/painted-letters.ts';
 import { oneLine, plain } from '../dom/plain-text.ts';
 import { createPostDraft } from '../dom/post-draft.ts';
 import type { ReadItem, ReadingMoment } from '../dom/site-session.ts';
-import { isSponsoredLabel } from '../dom/sponsored-words.ts';
 import { parseAddress, unwrapLink } from '../dom/unwrap-link.ts';
+import { isSponsoredLabel, type Words } from '../dom/words.ts';
 
 const rails = '[role="complementary"],[data-pagelet="RightRail"],[data-display-group="rhc"]';
 const domain = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
-function labelsIn(rail: Element, language: string): Element[] {
+function labelsIn(rail: Element, words: Words): Element[] {
   return [...rail.querySelectorAll('h2,h3,h4,a,span')].filter((element) => {
     if ((element.textContent ?? '').length > 120 || isInsideHidden(element, rail)) return false;
     const rows = element.childElementCount > 4 ? findLetterRows(element) : [];
-    return [plain(element.textContent ?? ''), ...rows.flatMap(readPaintedLetters)].some((text) => isSponsoredLabel(text, language));
+    return [plain(element.textContent ?? ''), ...rows.flatMap(readPaintedLetters)].some((text) => isSponsoredLabel(text, words));
   });
 }
 
@@ -55,7 +55,7 @@ export function readRightRail(document: Document, moment: ReadingMoment): ReadIt
   const found: ReadItem[] = [];
   const seen = new Set<Element>();
   for (const rail of document.querySelectorAll(rails)) {
-    for (const label of labelsIn(rail, moment.language)) {
+    for (const label of labelsIn(rail, moment.words)) {
       let box: Element | null = label;
       const cards = () =>
         [...(box?.querySelectorAll('a[href]') ?? [])].filter((link) => /^(outside|hidden)$/.test(unwrapLink(link.getAttribute('href'), moment.url).kind));

@@ -6,6 +6,7 @@ import { createPostDraft } from '../dom/post-draft.ts';
 import type { OpenSite, ReadItem } from '../dom/site-session.ts';
 import { parseAddress } from '../dom/unwrap-link.ts';
 import { type EmbeddedMedia, mediaIn, mediaKeys } from './embedded-media.ts';
+import { instagramSurface } from './instagram-surface.ts';
 import { codeOf, finish, offerEmbedded, readPost, userPath } from './read-post.ts';
 import { readFromHead, readGridTile } from './read-profile.ts';
 
@@ -32,6 +33,7 @@ export const openInstagram: OpenSite = ({ fresh }) => {
   const isSingle = (url: string) => codeOf(url) !== undefined;
   return {
     name: 'instagram',
+    surfaceOf: instagramSurface,
     scripts: (root) => findDataScripts(root, mediaKeys).filter((script) => !known.has(script)),
     addScript(script) {
       if (known.has(script)) return;
@@ -80,6 +82,6 @@ export const openInstagram: OpenSite = ({ fresh }) => {
       const head = readFromHead(document, moment);
       return head ? [head] : [];
     },
-    readPageName: (document, url) => (detectSurface(url, document) === 'instagram-profile' ? readPageName(document, url) : undefined),
+    readPageName: (document, url) => (detectSurface(url, document, instagramSurface) === 'instagram-profile' ? readPageName(document, url) : undefined),
   };
 };

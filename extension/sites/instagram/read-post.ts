@@ -1,14 +1,13 @@
 import type { ReadAd } from '#shared/domain/page-reading';
 import { readBlockText } from '../dom/block-text.ts';
-import { counterOf } from '../dom/counter-words.ts';
 import { isInsideHidden } from '../dom/is-hidden.ts';
 import { findLetterRows, readPaintedLetters } from '../dom/painted-letters.ts';
 import { parseCount } from '../dom/parse-count.ts';
 import { oneLine, plain } from '../dom/plain-text.ts';
 import { createPostDraft, type PostDraft } from '../dom/post-draft.ts';
 import type { ReadingMoment } from '../dom/site-session.ts';
-import { isSponsoredLabel } from '../dom/sponsored-words.ts';
 import { parseAddress, unwrapLink } from '../dom/unwrap-link.ts';
+import { counterOf, isSponsoredLabel, type Words } from '../dom/words.ts';
 import type { EmbeddedMedia } from './embedded-media.ts';
 
 const site = 'https://www.instagram.com';
@@ -44,13 +43,13 @@ function offerAuthor(post: Element, draft: PostDraft): void {
 }
 
 /** The label stands in the header, where other posts have place or song. */
-function offerSponsored(post: Element, draft: PostDraft, language: string): void {
+function offerSponsored(post: Element, draft: PostDraft, words: Words): void {
   const header = post.querySelector('header') ?? post.firstElementChild ?? post;
   for (const element of header.querySelectorAll('span,a,div')) {
     const rows = element.childElementCount > 4 ? findLetterRows(element) : [];
     const readings = rows.length > 0 ? rows.flatMap(readPaintedLetters) : element.childElementCount === 0 ? [plain(element.textContent ?? '')] : [];
     const author = draft.get('author')?.name;
-    if (readings.some((text) => text !== author && isSponsoredLabel(text, language)) && !isInsideHidden(element, post))
+    if (readings.some((text) => text !== author && isSponsoredLabel(text, words)) && !isInsideHidden(element, post))
       draft.offer('sponsored', true, 'header-label', 0.93);
   }
 }
@@ -76,16 +75,16 @@ function offerCaption(post: Element, draft: PostDraft): void {
   if (read.truncated || text !== read.text) draft.offer('textTruncated', true, 'see-more', 0.8);
 }
 
-function offerCounters(post: Element, draft: PostDraft, language: string): void {
+function offerCounters(post: Element, draft: PostDraft, words: Words): void {
   for (const link of post.querySelectorAll('a[href],span,button')) {
     if (link.childElementCount > 3) continue;
     const text = plain(link.textContent ?? '');
     if (text.length > 60 || !/\p{Nd}/u.test(text) || link.closest('header,ul,li,time')) continue;
-    const count = parseCount(text, language);
+    const count = parseCount(text, words);
     if (!count) continue;
     const href = link.getAttribute('href') ?? '';
     if (/\/liked_by\/?$/.test(href)) draft.offer('reactions', count.value, 'liked-by-link', 0.9, count.rounded);
-    else if (/\/comments\/?$/.test(href) || (/\/(p|reel)\//.test(href) && counterOf(text) === 'comments'))
+    else if (/\/comments\/?$/.test(href) || (/\/(p|reel)\//.test(href) && counterOf(text, words) === 'comments'))
       draft.offer('comments', count.value, 'comments-link', 0.85, count.rounded);
   }
 }
@@ -154,9 +153,9 @@ export function readPost(post: Element, moment: ReadingMoment, byCode: (code: st
   const time = [...post.querySelectorAll('time[datetime]')].find((found) => !found.closest('li,ul'));
   const at = time ? Date.parse(time.getAttribute('datetime') ?? '') : Number.NaN;
   if (Number.isFinite(at)) draft.offer('postedAt', new Date(at).toISOString(), 'time-element', 0.97);
-  offerSponsored(post, draft, moment.language);
+  offerSponsored(post, draft, moment.words);
   offerCaption(post, draft);
-  offerCounters(post, draft, moment.language);
+  offerCounters(post, draft, moment.words);
   offerMedia(post, draft);
   const media = own ? byCode(own.code) : undefined;
   if (media) {

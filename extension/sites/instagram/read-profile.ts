@@ -37,8 +37,8 @@ export function readFromHead(document: Document, moment: ReadingMoment): ReadIte
   draft.offer('permalink', own.permalink, 'page-head', 0.8);
   draft.offer('text', caption?.trim(), 'page-head', 0.7);
   const counts = /^([^,]*\p{Nd}[^,]*?),\s([^-–]*\p{Nd}[^-–]*?)\s[-–]\s([A-Za-z0-9_.]{1,30})\s/u.exec(description);
-  const likes = counts?.[1] ? parseCount(counts[1], moment.language) : undefined;
-  const comments = counts?.[2] ? parseCount(counts[2], moment.language) : undefined;
+  const likes = counts?.[1] ? parseCount(counts[1], moment.words) : undefined;
+  const comments = counts?.[2] ? parseCount(counts[2], moment.words) : undefined;
   draft.offer('reactions', likes?.value, 'page-head', 0.7, likes?.rounded);
   draft.offer('comments', comments?.value, 'page-head', 0.7, comments?.rounded);
   const user = counts?.[3] ?? own.user;

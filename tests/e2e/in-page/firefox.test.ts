@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../extension/messaging/message-failure.ts';
+import { pageScriptsFor } from '../../../extension/messaging/page-scripts.ts';
 import type { TabMessage, TabRequest, TabValue } from '../../../extension/messaging/send-to-tab.ts';
 import { type Firefox, type FirefoxTab, openFirefox } from '../../support/firefox.ts';
 import { startPracticeServer } from '../../support/practice-server.ts';
@@ -29,7 +30,7 @@ function ask<K extends TabMessage>(type: K, body: TabRequest<K>): Promise<Reply<
     const send = () => browser.tabs.sendMessage(tab.id, ${JSON.stringify({ postwright: 'tab', type, body })}, { frameId: 0 }).catch(() => undefined);
     const first = await send();
     if (first !== undefined) return first;
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/practice-tools.js'] });
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ${JSON.stringify(pageScriptsFor(type, server.url))} });
     return send();
   })()`);
 }

@@ -51,13 +51,13 @@ async function open(url: string): Promise<{ page: Page; tabId: number }> {
   return { page, tabId: await tabIdOf(browser.worker, page.url()) };
 }
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-async function insert(tabId: number, tools: string, text: string, mode: 'end' | 'all') {
+async function insert(tabId: number, text: string, mode: 'end' | 'all') {
   const bytes = Buffer.from(png, 'base64').length;
-  await askTab(browser.worker, tabId, 'picture.chunk', { transferId: 't', index: 0, total: 1, base64: png }, tools);
+  await askTab(browser.worker, tabId, 'picture.chunk', { transferId: 't', index: 0, total: 1, base64: png });
   const picture = { transferId: 't', fileName: 'post.png', mimeType: 'image/png', bytes };
-  const plan = await askTab(browser.worker, tabId, 'composer.plan', { text, mode, picture }, tools);
+  const plan = await askTab(browser.worker, tabId, 'composer.plan', { text, mode, picture });
   if (!plan.ok) throw new Error(plan.detail);
-  const result = await askTab(browser.worker, tabId, 'composer.run', { planId: plan.value.planId }, tools);
+  const result = await askTab(browser.worker, tabId, 'composer.run', { planId: plan.value.planId });
   if (!result.ok) throw new Error(result.detail);
   return { plan: plan.value, result: result.value };
 }
@@ -65,7 +65,7 @@ async function insert(tabId: number, tools: string, text: string, mode: 'end' | 
 describe('a page with the strictest policy', () => {
   it('is read, and the badge looks as it should', async () => {
     const { page, tabId } = await open('https://www.facebook.com/strict');
-    const reading = await askTab(browser.worker, tabId, 'page.read', {}, 'facebook');
+    const reading = await askTab(browser.worker, tabId, 'page.read', {});
     expect(reading).toMatchObject({ ok: true, value: { posts: [{ author: { name: 'Bluebird Roasters' }, text: 'Our cold brew is back.' }] } });
     await page.mouse.move(200, 60);
     await expect.poll(() => page.evaluate(() => document.querySelector('postwright-overlay') !== null)).toBe(true);
@@ -84,7 +84,7 @@ describe('Business Suite', () => {
     const { page, tabId } = await open('https://business.facebook.com/latest/composer?asset_id=1');
     const choosers: unknown[] = [];
     page.on('filechooser', (chooser) => choosers.push(chooser));
-    const { plan, result } = await insert(tabId, 'facebook', 'Line one\n\nLine three', 'end');
+    const { plan, result } = await insert(tabId, 'Line one\n\nLine three', 'end');
     expect(plan.where).toBe('Post composer in Business Suite');
     expect(result).toMatchObject({ text: 'inserted', picture: 'attached', readBack: 'Line one\n\nLine three' });
     expect(choosers).toEqual([]);
@@ -96,7 +96,7 @@ describe('Business Suite', () => {
 describe('Instagram', () => {
   it('fills the caption, not the comment box, and says when the picture was not taken', async () => {
     const { page, tabId } = await open('https://www.instagram.com/');
-    const { plan, result } = await insert(tabId, 'instagram', 'New caption\nsecond line', 'all');
+    const { plan, result } = await insert(tabId, 'New caption\nsecond line', 'all');
     expect(plan).toMatchObject({ where: 'Caption in the create dialog on instagram.com', existingText: 'Old caption' });
     expect(result).toMatchObject({ text: 'inserted', picture: 'refused', readBack: 'New caption\nsecond line' });
     expect(result.detail).toMatch(/no sign that it took the picture\. Download it/);

@@ -1,30 +1,10 @@
+import { foldTime, withoutNumber } from '../fold-time.ts';
+import { type LanguageWords, type TimeUnit, unitLengths } from '../words.ts';
 import { knownLocale } from './number-words.ts';
-import { asciiDigits, plain } from './plain-text.ts';
 
-const minute = 60_000;
-export const unitLengths = {
-  second: 1000,
-  minute,
-  hour: 60 * minute,
-  day: 1440 * minute,
-  week: 7 * 1440 * minute,
-  month: 30 * 1440 * minute,
-  year: 365 * 1440 * minute,
-} as const;
-export type TimeUnit = keyof typeof unitLengths;
 const units = Object.keys(unitLengths) as TimeUnit[];
-
-export interface TimeWords {
-  /** A label with a sign for its number ("# hours ago") → unit; `count` where the label has no number ("an hour ago"). */
-  relative: Map<string, { unit: TimeUnit; count?: number }>;
-  /** Month and weekday names, folded; longest first. Months count from 0, weekdays from Sunday. */
-  months: [name: string, month: number][];
-  weekdays: [name: string, weekday: number][];
-  yesterday: string[];
-  today: string[];
-  afternoon: string[];
-  morning: string[];
-}
+type Relative = Map<string, { unit: TimeUnit; count?: number }>;
+type TimeWords = Pick<LanguageWords, 'relative' | 'months' | 'weekdays' | 'yesterday' | 'today' | 'afternoon' | 'morning'>;
 
 /** Meta's own short forms where they differ from the browser's locale data. */
 const own: Record<string, Partial<Record<TimeUnit, string>>> = {
@@ -43,16 +23,7 @@ const own: Record<string, Partial<Record<TimeUnit, string>>> = {
   ko: { minute: '분', hour: '시간', day: '일', week: '주' },
 };
 
-export const foldTime = (label: string): string =>
-  asciiDigits(plain(label))
-    .toLowerCase()
-    .replace(/[.,،()·]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-/** A label with a sign in the place of its first number. */
-export const withoutNumber = (label: string): string => label.replace(/\d+/u, ' # ').replace(/\s+/gu, ' ').trim();
-
-function addRelative(words: TimeWords['relative'], locale: string): void {
+function addRelative(words: Relative, locale: string): void {
   const add = (label: string, unit: TimeUnit, count: number) => {
     const folded = foldTime(label);
     if (/\d/.test(folded)) words.set(withoutNumber(folded), { unit });
@@ -90,20 +61,18 @@ function names(locale: string, kind: 'month' | 'weekday'): [string, number][] {
   return [...found].sort((a, b) => b[0].length - a[0].length);
 }
 
-const cache = new Map<string, TimeWords>();
-
-/** How one language writes times: from the browser's own locale data, made once per language. */
+/** How one language writes times: from the browser's own locale data. */
 export function timeWords(language: string): TimeWords {
-  const known = cache.get(language);
-  if (known) return known;
   const locale = knownLocale(language);
   const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const period = (hour: number) => {
     const parts = new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true, timeZone: 'UTC' }).formatToParts(new Date(Date.UTC(2023, 0, 1, hour)));
     return foldTime(parts.find((part) => part.type === 'dayPeriod')?.value ?? '');
   };
-  const made: TimeWords = {
-    relative: new Map(),
+  const relative: Relative = new Map();
+  addRelative(relative, locale);
+  return {
+    relative: [...relative].map(([label, { unit, count }]) => (count === undefined ? [label, unit] : [label, unit, count])),
     months: names(locale, 'month'),
     weekdays: names(locale, 'weekday'),
     yesterday: [foldTime(day.format(-1, 'day'))],
@@ -111,7 +80,4 @@ export function timeWords(language: string): TimeWords {
     afternoon: ['pm', 'p m', period(15)].filter((word) => word !== ''),
     morning: ['am', 'a m', period(9)].filter((word) => word !== ''),
   };
-  addRelative(made.relative, locale);
-  cache.set(language, made);
-  return made;
 }

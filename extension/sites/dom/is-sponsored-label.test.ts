@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isSponsoredLabel, sponsoredLanguages } from './sponsored-words.ts';
+import { wordsOf } from './tables/language-words.ts';
+import { sponsoredLanguages } from './tables/sponsored-words.ts';
+import { isSponsoredLabel } from './words.ts';
 
 test('knows the label in at least 60 interface languages', () => {
   expect(sponsoredLanguages()).toBeGreaterThanOrEqual(60);
@@ -19,7 +21,7 @@ test.each([
   ['Sponsored', 'de'],
   ['Patrocinado', 'und'],
 ])('%s in %s is an ad label', (label, language) => {
-  expect(isSponsoredLabel(label, language)).toBe(true);
+  expect(isSponsoredLabel(label, wordsOf(language))).toBe(true);
 });
 
 test.each([
@@ -32,5 +34,5 @@ test.each([
   ['Reklama', 'en'],
   ['', 'en'],
 ])('%s in %s is none', (label, language) => {
-  expect(isSponsoredLabel(label, language)).toBe(false);
+  expect(isSponsoredLabel(label, wordsOf(language))).toBe(false);
 });

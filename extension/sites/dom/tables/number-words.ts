@@ -1,10 +1,4 @@
-import { asciiDigits, plain } from './plain-text.ts';
-
-export interface NumberWords {
-  decimal: string;
-  /** "k", "mil", "万" → 1,000, …; longest first. */
-  scales: [word: string, factor: number][];
-}
+import { asciiDigits, plain } from '../plain-text.ts';
 
 /** Meta's own short forms where they differ from the browser's locale data. */
 const own: Record<string, [string, number][]> = {
@@ -64,8 +58,6 @@ const own: Record<string, [string, number][]> = {
     ['億', 1e8],
   ],
 };
-const cache = new Map<string, NumberWords>();
-
 function sample(language: string, words: Map<string, number>, display: 'short' | 'long'): void {
   const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: display });
   for (let factor = 1e3; factor < 1e13; factor *= 10) {
@@ -92,16 +84,12 @@ export function knownLocale(language: string): string {
 }
 
 /** How one language writes big numbers: from the browser's own locale data, so nothing has to be carried along. */
-export function numberWords(language: string): NumberWords {
-  const known = cache.get(language);
-  if (known) return known;
+export function numberWords(language: string): { decimal: string; scales: [word: string, factor: number][] } {
   const locale = knownLocale(language);
   const words = new Map<string, number>();
   sample(locale, words, 'long');
   sample(locale, words, 'short');
   for (const [word, factor] of own[locale.slice(0, 2)] ?? []) words.set(plain(word).toLowerCase(), factor);
   const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
-  const made = { decimal, scales: [...words].sort((a, b) => b[0].length - a[0].length) };
-  cache.set(language, made);
-  return made;
+  return { decimal, scales: [...words].sort((a, b) => b[0].length - a[0].length) };
 }

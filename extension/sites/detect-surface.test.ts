@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { detectSurface } from './detect-surface.ts';
+import { detectSurface as detect } from './dom/detect-surface.ts';
+import { facebookSurface } from './facebook/facebook-surface.ts';
+import { instagramSurface } from './instagram/instagram-surface.ts';
+
+/** As the reader of the site that an address belongs to tells it. */
+const detectSurface = (address: string, page: Document) => detect(address, page, address.includes('instagram.com') ? instagramSurface : facebookSurface);
 
 function page(html = '') {
   document.body.innerHTML = html;

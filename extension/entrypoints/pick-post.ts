@@ -1,0 +1,3 @@
+import { startPick } from '../content/start-pick.ts';
+
+export default defineUnlistedScript(() => startPick(document, navigator.language));
