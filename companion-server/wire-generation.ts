@@ -22,7 +22,6 @@ import { newId } from './platform/new-id.ts';
 import type { Database } from './platform/schema.ts';
 import type { SecretVault } from './platform/secret-vault.ts';
 import { createProviders } from './providers/registry.ts';
-import { ProviderFailure } from './providers/vendor-call.ts';
 
 export interface GenerationParts {
   api: Api;
@@ -54,9 +53,7 @@ export function wireGeneration(parts: GenerationParts): GenerationService {
     // Practice reaches the sandbox by the vendors' own addresses.
     baseUrls: config.practice ? {} : { openai: config.openai.baseUrl, google: config.google.baseUrl },
     fetch: parts.fetch,
-    composer: async () => {
-      throw new ProviderFailure('bad_request', 'The built-in composer is not there yet.', { unbilled: true });
-    },
+    composer: async () => (await import('./providers/builtin/composer/composer-model.ts')).createComposer(),
     poster: async () => (await import('./providers/builtin/poster/poster-model.ts')).createPoster(parts.queue),
   });
   const keys = createProviderKeys({

@@ -1,0 +1,98 @@
+import type { Offer, Reading } from '../reading.ts';
+import { type BriefSentence, cleanBrief, splitSentences } from './clean-brief.ts';
+import { intentOf } from './intent.ts';
+import { readOfferDe } from './offer-de.ts';
+import { isAppealDe, isMannerDe, sentenceParts, verbToSecond, withoutOrderDe } from './orders-de.ts';
+import { addFact, splitParts, takePrice, takeTimes } from './read-facts.ts';
+import type { Told } from './told.ts';
+
+/** Understands a brief in German: orders to the writer, things with their gender, facts, whole sentences. */
+export function readBriefDe(brief: string): Reading {
+  const plain = cleanBrief(brief);
+  const reading: Reading = { intent: 'general', named: false, statements: [], appeals: [], questions: [], facts: { extras: [] }, plain: '' };
+  const kept: string[] = [];
+  for (const sentence of splitSentences(plain)) {
+    if (isMannerDe(sentence.text)) continue;
+    const told = withoutOrderDe(withoutMannerTail(sentence.text));
+    if (told.text === '' || isMannerDe(told.text)) continue;
+    kept.push(told.text);
+    file(reading, told, sentence);
+  }
+  reading.plain = kept.join('. ');
+  reading.intent = reading.intent === 'general' ? intentOf(reading.plain) : reading.intent;
+  reading.named = reading.offer !== undefined;
+  reading.offer ??= offerWithin(reading);
+  return reading;
+}
+
+function withoutMannerTail(text: string): string {
+  const parts = text.replace(/,? und (?:bitte )?(?:erwähne|sag|betone)(?:,? dass)?\s+/iu, ', ').split(/,\s+/);
+  return parts.filter((part, index) => index === 0 || !isMannerDe(part.replace(/^(?:aber|und|bitte)\s+/iu, ''))).join(', ');
+}
+
+function file(reading: Reading, told: Told, { question }: BriefSentence): void {
+  if (told.form === 'thanks' || told.form === 'congratulate') {
+    reading.intent = 'thanks';
+    reading.statements.push(
+      `${told.form === 'thanks' ? 'Danke' : 'Herzlichen Glückwunsch'} ${told.text}`.replace(/^Danke (?!an\b|für\b)/, 'Ein Dankeschön von Herzen: '),
+    );
+    return;
+  }
+  if (told.form === 'hiring') reading.intent = 'hiring';
+  if (told.form === 'event') reading.intent = 'event';
+  const text = told.form === 'sentence' ? verbToSecond(told.text) : told.text;
+  if (question) reading.questions.push(text);
+  else if (told.form === 'open' && isAppealDe(text)) reading.appeals.push(text);
+  else if (sentenceParts(text)) reading.statements.push(text);
+  else fileThing(reading, text, told.case);
+}
+
+function fileThing(reading: Reading, text: string, given: Told['case']): void {
+  const [first = '', ...rest] = splitParts(text);
+  const fragments = [...rest];
+  const offer = reading.offer ? undefined : offerOf(reading, first, given);
+  if (offer) reading.offer = offer;
+  else fragments.unshift(first);
+  for (const part of fragments) {
+    if (isMannerDe(part)) continue;
+    if (isAppealDe(part)) reading.appeals.push(part);
+    else if (sentenceParts(part)) reading.statements.push(part);
+    else {
+      const thing = reading.offer ? undefined : offerOf(reading, part, undefined);
+      if (thing) reading.offer = thing;
+      else addFact(reading.facts, part, 'de');
+    }
+  }
+}
+
+function offerOf({ facts }: Reading, text: string, given: Told['case']): Offer | undefined {
+  const [timeless, times] = takeTimes(text, 'de');
+  const [phrase, cost] = takePrice(timeless);
+  const offer = readOfferDe(phrase, given);
+  if (!offer) return undefined;
+  for (const time of times) addFact(facts, time.text, 'de');
+  if (cost) addFact(facts, cost, 'de');
+  return offer;
+}
+
+/** Where the brief is whole sentences, their subject or first thing of ours is what it is about. */
+function offerWithin({ statements, appeals }: Reading): Offer | undefined {
+  for (const text of statements) {
+    const parts = sentenceParts(text);
+    const subject = parts && takeTimes(parts.subject, 'de')[0];
+    if (subject && /\p{Lu}\p{L}+/u.test(subject.slice(1)) && !/^(?:wir|ihr|es|sie|man|hier|dort)\b/iu.test(subject)) {
+      const offer = readOfferDe(lowerArticle(subject), undefined);
+      if (offer) return offer;
+    }
+  }
+  for (const text of [...statements, ...appeals]) {
+    const found = /\b(?:unser|ein|mein)(?:e|en|em|er|)\s(?:\p{Ll}+\s){0,2}\p{Lu}[\p{L}-]+/u.exec(lowerArticle(text));
+    const offer = found && readOfferDe(found[0], undefined);
+    if (offer) return offer;
+  }
+  return undefined;
+}
+
+function lowerArticle(text: string): string {
+  return text.replace(/^(?:Unser|Unsere|Unseren|Unserem|Unserer|Ein|Eine|Einen|Der|Die|Das|Mein|Meine)\b/, (word) => word.toLowerCase());
+}
