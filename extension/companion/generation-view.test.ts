@@ -96,4 +96,16 @@ describe('applyEvent', () => {
     expect(view.texts.map((part) => part.status)).toEqual(['ready', 'failed']);
     expect(view.pictures[0]?.status).toBe('waiting');
   });
+
+  it('keeps the words that were on the screen when their text fails, unless the failure brings its own', () => {
+    const words: Unnumbered = { event: 'text.delta', data: { variant: 1, field: 'body', text: 'Oats, 18 hours' } };
+    const failed = (partialText?: string): Unnumbered => ({
+      event: 'text.failed',
+      data: { variant: 1, problem: { ...problem, ...(partialText && { partialText }) } },
+    });
+    const partial = (view: GenerationView) => (view.texts[0]?.status === 'failed' ? view.texts[0].problem.partialText : undefined);
+    expect(partial(run(numbered([words, failed()])))).toBe('Oats, 18 hours');
+    expect(partial(run(numbered([words, failed('Oats, 18 hours and')])))).toBe('Oats, 18 hours and');
+    expect(partial(run(numbered([failed()])))).toBeUndefined();
+  });
 });

@@ -122,7 +122,13 @@ function withPicture(view: GenerationView, variant: number, change: (part: Pictu
 /** A failure without a variant is about every part of its kind that is not done. */
 function failParts(view: GenerationView, variant: number | undefined, kind: 'texts' | 'pictures', problem: Problem): GenerationView {
   const fail = <Part extends TextPart | PicturePart>(part: Part): Part | { status: 'failed'; problem: Problem } =>
-    part.status === 'ready' ? part : { status: 'failed', problem };
+    part.status === 'ready' ? part : { status: 'failed', problem: withWords(problem, part) };
   if (kind === 'texts') return { ...view, texts: view.texts.map((part, index) => (variant === undefined || index === variant - 1 ? fail(part) : part)) };
   return { ...view, pictures: view.pictures.map((part, index) => (variant === undefined || index === variant - 1 ? fail(part) : part)) };
+}
+
+/** A killed companion may not know the last words any more that were shown here. */
+function withWords(problem: Problem, part: TextPart | PicturePart): Problem {
+  const words = part.status === 'writing' ? part.body || part.title : '';
+  return problem.partialText || words === '' ? problem : { ...problem, partialText: words };
 }
