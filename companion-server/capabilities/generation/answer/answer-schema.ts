@@ -17,11 +17,20 @@ export const answerJsonSchema = {
   },
 } as const satisfies { name: string; schema: Record<string, unknown> };
 
-/** The answer as it must be; more fields do no harm. */
+/** Words that a model may leave out or set to null: the post stands without them. */
+const wordsBeside = z.pipe(
+  z.optional(z.nullable(z.string())),
+  z.transform((words) => words ?? ''),
+);
+
+/** Not every server holds a model to the schema. What is needed is the body; more fields do no harm, and hashtags may come in one line. */
 export const answerSchema = z.object({
-  title: z.string(),
+  title: wordsBeside,
   body: z.string(),
-  hashtags: z.array(z.string()),
-  callToAction: z.string(),
-  altText: z.string(),
+  hashtags: z.pipe(
+    z.optional(z.nullable(z.union([z.string(), z.array(z.string())]))),
+    z.transform((tags) => (typeof tags === 'string' ? tags.split(/[\s,;]+/) : (tags ?? []))),
+  ),
+  callToAction: wordsBeside,
+  altText: wordsBeside,
 });

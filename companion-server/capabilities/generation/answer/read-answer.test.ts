@@ -42,12 +42,31 @@ describe('createAnswerReader', () => {
     expect(text.hashtags).toHaveLength(3);
   });
 
-  it.each(['', '{}', '[]', '{"title":"a"}', JSON.stringify({ ...answer, body: ' #only ' }), JSON.stringify({ ...answer, hashtags: 'x' }), 'Sure!'])(
+  it.each(['', '{}', '[]', '{"title":"a"}', JSON.stringify({ ...answer, body: ' #only ' }), JSON.stringify({ ...answer, body: ['x'] }), 'Sure {!}'])(
     'refuses %j',
     (json) => {
       expect(() => read(json)).toThrow(OffSchema);
     },
   );
+
+  it.each([
+    ['in a code fence', `\`\`\`json\n${JSON.stringify(answer, null, 2)}\n\`\`\``],
+    ['between sentences', `Here it is:\n\`\`\`\n${JSON.stringify(answer)}\n\`\`\`\nEnjoy!`],
+    ['behind a byte order mark', `\ufeff\n${JSON.stringify(answer)}\n`],
+    ['in a list', JSON.stringify([answer])],
+    ['with hashtags in one line', JSON.stringify({ ...answer, hashtags: '#Coffee, #coldbrew' })],
+  ])('reads an answer %s as the same post', (_name, json) => {
+    const result = read(json, [3, 9, 40]);
+    expect(result.text).toEqual(read(JSON.stringify(answer)).text);
+    expect(result.body).toBe(result.text.body);
+    expect(result.startAnew).toBe(false);
+  });
+
+  it('needs no more than a body', () => {
+    const nothing = { title: '', hashtags: [], callToAction: '', altText: '' };
+    expect(read('{"body":"Hi"}').text).toEqual({ ...nothing, body: 'Hi' });
+    expect(read('{"title":null,"body":"Hi","hashtags":null,"callToAction":null,"altText":null}').text).toEqual({ ...nothing, body: 'Hi' });
+  });
 
   it('starts anew where a field came twice', () => {
     const twice = read(`{"body":"first",${JSON.stringify(answer).slice(1)}`);

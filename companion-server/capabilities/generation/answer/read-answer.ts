@@ -51,7 +51,7 @@ export function createAnswerReader(limits: TextLimits) {
      * that the whole reads otherwise than its pieces did (a field twice): then the deltas are the whole again. Throws OffSchema.
      */
     end(): { deltas: Delta[]; startAnew: boolean; text: AnswerText } {
-      const parsed = answerSchema.safeParse(parseJson(json));
+      const parsed = answerSchema.safeParse(findObject(json));
       if (!parsed.success) throw new OffSchema('The answer has another form than the one asked for.');
       const ends = { title: cleaners.title.end(), body: cleaners.body.end() };
       const whole = { title: cleanWhole(parsed.data.title, 300, true), body: cleanWhole(parsed.data.body, limits.bodyCharacters, false) };
@@ -67,6 +67,12 @@ export function createAnswerReader(limits: TextLimits) {
   };
 }
 export type AnswerReader = ReturnType<typeof createAnswerReader>;
+
+/** The JSON object of an answer, also where the model put it into a code fence, a list or a sentence of its own. */
+function findObject(text: string): unknown {
+  const start = text.indexOf('{');
+  return start < 0 ? undefined : parseJson(text.slice(start, text.lastIndexOf('}') + 1));
+}
 
 function parseJson(text: string): unknown {
   try {
