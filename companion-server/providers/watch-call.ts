@@ -43,12 +43,12 @@ export function watchCall(call: { signal: AbortSignal; silenceMs: number }): Cal
 }
 
 /** Reads a long body piece by piece, so that one which arrives slowly is not taken for silence. */
-export async function readBody(answer: Response, watch: CallWatch): Promise<string> {
-  if (!answer.body) return '';
+export async function readBody(answer: Response, watch: CallWatch): Promise<Buffer> {
+  if (!answer.body) return Buffer.alloc(0);
   const pieces: Uint8Array[] = [];
   for await (const piece of answer.body) {
     watch.heard();
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }

@@ -1,6 +1,7 @@
 import type OpenAI from 'openai';
 import * as z from 'zod/mini';
 import { readPictureHead } from '../../media/picture-head.ts';
+import { takeBase64Field } from '../base64-field.ts';
 import type { ImageChunk, ImageModel, ImageRequest } from '../image-model.ts';
 import { readEvents } from '../read-events.ts';
 import { vendorFailure } from '../vendor-failure.ts';
@@ -31,7 +32,7 @@ export function createOpenaiImage(model: string, connect: () => Promise<OpenAI>)
         const answer = await ask(await connect(), model, request, watch);
         watch.heard();
         if (answer.headers.get('content-type')?.includes('text/event-stream')) yield* readStream(answer, watch, model);
-        else yield readWhole(parseJson(await readBody(answer, watch)), model);
+        else yield readWhole(await readBody(answer, watch), model);
       } catch (error) {
         throw openaiFailure(error, watch);
       } finally {
@@ -72,24 +73,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-const whole = z.object({
-  data: z.array(z.object({ b64_json: z.string() })).check(z.minLength(1)),
+const besidePicture = z.object({
   usage: z.optional(z.unknown()),
-  model: z.optional(z.string()),
+  model: z.catch(z.optional(z.string()), undefined),
+  error: z.optional(z.nullable(z.object({ code: z.optional(z.nullable(z.unknown())) }))),
 });
-const inBandError = z.object({ error: z.object({ code: z.optional(z.nullable(z.unknown())) }) });
 
-function readWhole(answer: unknown, model: string): ImageChunk {
-  const read = whole.safeParse(answer);
-  const failed = inBandError.safeParse(answer);
-  if (failed.success) throw openaiStreamFailure(failed.data.error.code, {});
-  if (!read.success) throw vendorFailure('broken_answer', OPENAI, { usage: usageBeside(answer) });
-  return endOf(read.data.data[0]?.b64_json ?? '', read.data.usage, read.data.model ?? model);
-}
-
-function usageBeside(answer: unknown) {
-  const beside = z.object({ usage: z.unknown() }).safeParse(answer);
-  return beside.success && beside.data.usage ? readImageUsage(beside.data.usage, 0) : undefined;
+function readWhole(body: Buffer, model: string): ImageChunk {
+  const taken = takeBase64Field(body, 'b64_json');
+  const read = besidePicture.safeParse(parseJson(taken?.rest ?? body.toString('utf8')));
+  if (!read.success) throw vendorFailure('broken_answer', OPENAI);
+  const { usage, error, model: billed } = read.data;
+  if (error) throw openaiStreamFailure(error.code, {});
+  if (!taken) throw vendorFailure('broken_answer', OPENAI, { usage: usage ? readImageUsage(usage, 0) : undefined });
+  return endOf(taken.bytes, usage, billed ?? model);
 }
 
 const event = z.object({
@@ -113,14 +110,13 @@ async function* readStream(answer: Response, watch: CallWatch, model: string): A
         // A damaged preview is no reason to give up the picture.
         if (mimeType) yield { type: 'partial', bytes, mimeType };
       }
-      if (type.endsWith('.completed') && b64_json !== undefined) return yield endOf(b64_json, usage, model);
+      if (type.endsWith('.completed') && b64_json !== undefined) return yield endOf(Buffer.from(b64_json, 'base64'), usage, model);
     }
   }
   throw vendorFailure('no_answer', OPENAI);
 }
 
-function endOf(base64: string, usage: unknown, model: string): ImageChunk {
-  const bytes = Buffer.from(base64, 'base64');
+function endOf(bytes: Buffer, usage: unknown, model: string): ImageChunk {
   const mimeType = readPictureHead(bytes)?.mimeType;
   const counted = readImageUsage(usage, 1);
   if (!mimeType) throw vendorFailure('broken_answer', OPENAI, { usage: { ...counted, images: 0 }, billedModel: `openai/${model}` });

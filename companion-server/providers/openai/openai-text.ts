@@ -94,7 +94,7 @@ async function* readStream(answer: Response, watch: CallWatch, model: string): A
 
 /** A server that does not stream answers the same as one object. */
 async function* readWhole(answer: Response, watch: CallWatch, model: string): AsyncGenerator<TextChunk> {
-  const end = endOfResponse(parseJson(await readBody(answer, watch)), { model, isRefused: false, streamed: false });
+  const end = endOfResponse(parseJson((await readBody(answer, watch)).toString('utf8')), { model, isRefused: false, streamed: false });
   if ('failure' in end) throw end.failure;
   yield* end.chunks;
 }
