@@ -24,6 +24,8 @@ export interface ComposedPost {
 }
 
 const speakers: Record<Speech, Speaker> = { en: speakerEn, de: speakerDe };
+/** Kinds of news that a moment of everyday life can lead to. */
+const suitsScene = new Set<Reading['intent']>(['launch', 'general', 'back', 'sale', 'event', 'tip']);
 const LONGEST_BODY = 1_900;
 
 /** The language in which this can be written without a model; undefined for all others. */
@@ -41,7 +43,14 @@ export function compose(context: PostContext): ComposedPost {
   if (!speech) throw new RangeError(`No sentences in ${context.language}.`);
   const speaker = speakers[speech];
   const reading = speaker.read(context.brief);
-  const topic = chooseTopic(`${reading.plain} ${context.industry ?? ''}`)?.[speech];
+  const named = chooseTopic(reading.offer?.bare ?? '');
+  // What only the small print mentions is not the subject: free coffee does not make an open day a café.
+  const field =
+    named ??
+    chooseTopic([...reading.statements, ...reading.appeals].join('. ')) ??
+    chooseTopic(context.industry ?? '') ??
+    chooseTopic(context.brand?.name ?? '');
+  const topic = field?.[speech];
   const guard = createGuard(context);
   const plan = planFor(context);
   const chooser = createChooser({
@@ -52,7 +61,7 @@ export function compose(context: PostContext): ComposedPost {
     manner: { plural: reading.offer?.plural ?? false, formal: isFormal(context) },
     allowed: guard,
   });
-  if (topic) chooser.slots = { ...chooser.slots, scene: chooser.order('scenes', topic.scenes)[0] };
+  if (named && topic && suitsScene.has(reading.intent)) chooser.slots = { ...chooser.slots, scene: chooser.order('scenes', topic.scenes)[0] };
   const body = writeBody({ context, reading, speaker, chooser, topic, plan, allowed: guard });
   const avoid = context.brand?.wordsToAvoid ?? [];
   const clean = (text: string) => withoutAvoided(text, avoid);

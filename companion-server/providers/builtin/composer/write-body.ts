@@ -114,7 +114,7 @@ function closeOf({ reading, chooser, speaker, topic, allowed }: BodyMaterial): s
   if (own.length > 0) return own.join(' ');
   const { close } = speaker.sentences;
   const general = reading.intent === 'launch' || reading.intent === 'general' || reading.intent === 'sale' || reading.intent === 'back';
-  const fromTopic = topic && general ? topic.invites : [];
+  const fromTopic = topic && general ? [...topic.invites, ...topic.invites] : [];
   return chooser.choose('close', [...close[reading.intent], ...fromTopic]) ?? chooser.choose('close', close.general) ?? '';
 }
 

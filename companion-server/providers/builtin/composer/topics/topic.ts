@@ -15,8 +15,8 @@ export interface TopicWords {
 export interface Topic {
   name: string;
   emoji: string;
-  /** Words of both languages that point here. */
-  about: RegExp;
+  /** Words of both languages that point here, parted by spaces; `*` stands for any letters, `_` for a space. */
+  about: string;
   en: TopicWords;
   de: TopicWords;
 }
