@@ -1,4 +1,5 @@
 import type { CompanionClient } from '../companion/client.ts';
+import { problemsOf } from '../companion/generation-view.ts';
 import { createRuns, type Runs } from '../companion/run-generations.ts';
 import type { RunStore } from '../companion/runs.ts';
 import type { PostwrightDatabase } from '../storage/database.ts';
@@ -23,10 +24,19 @@ export function runStore(database: PostwrightDatabase, client: () => CompanionCl
     started: (key, generationId) => generationStarted(database, `local-${key}`, generationId),
     unanswered: (key) => updateGeneration(database, `local-${key}`, { status: 'unanswered' }),
     progress: (generationId, lastEventId) => updateGeneration(database, generationId, { lastEventId }),
-    async finished(generationId, { finished }) {
+    async finished(generationId, view) {
+      const { finished } = view;
       if (!finished) return;
+      const problems = problemsOf(view);
       const { status, costUsd, costKnown, timings } = finished;
-      await updateGeneration(database, generationId, { status, costUsd, costKnown, totalMs: timings.totalMs, finishedAt: new Date().toISOString() });
+      await updateGeneration(database, generationId, {
+        status,
+        costUsd,
+        costKnown,
+        totalMs: timings.totalMs,
+        finishedAt: new Date().toISOString(),
+        ...(problems.length > 0 && { problems }),
+      });
     },
     forget: (id) => forgetGeneration(database, id),
     async takeOver(generationId) {

@@ -1,4 +1,4 @@
-import type { GenerationEvent, GenerationResult, ImageCompleted, TextCompleted } from '#shared/contracts/generation';
+import type { GenerationEvent, GenerationResult, ImageCompleted, PartProblem, TextCompleted } from '#shared/contracts/generation';
 import type { Problem } from '#shared/domain/failure';
 
 /** One text or picture as far as its events have come. A finished part never goes back, whatever arrives later. */
@@ -88,6 +88,13 @@ export function viewFromResult(result: GenerationResult, shape: { texts: number;
   const finished = status === 'running' ? undefined : { status, costUsd, costKnown, timings, usage };
   const started = { generationId: result.generationId, estimate: { lowUsd: null, highUsd: null }, reservedUsd: '0.000000000' };
   return { started, lastEventId: undefined, texts, pictures, finished: running ? undefined : finished };
+}
+
+/** What did not come out, as the companion itself lists it. */
+export function problemsOf({ texts, pictures }: Pick<GenerationView, 'texts' | 'pictures'>): PartProblem[] {
+  const failed = (part: 'text' | 'image') => (one: TextPart | PicturePart, index: number) =>
+    one.status === 'failed' ? [{ part, variant: index + 1, problem: one.problem }] : [];
+  return [...texts.flatMap(failed('text')), ...pictures.flatMap(failed('image'))];
 }
 
 /** The picture that goes with text `index`: its own, else the first. */

@@ -38,7 +38,7 @@ export async function generationStarted(database: PostwrightDatabase, localId: s
 export async function updateGeneration(
   database: PostwrightDatabase,
   id: string,
-  change: Partial<Pick<GenerationRecord, 'status' | 'lastEventId' | 'finishedAt' | 'costUsd' | 'costKnown' | 'totalMs'>>,
+  change: Partial<Pick<GenerationRecord, 'status' | 'lastEventId' | 'finishedAt' | 'costUsd' | 'costKnown' | 'totalMs' | 'problems'>>,
 ): Promise<void> {
   await guardStorage(() => database.generations.update(id, change));
 }

@@ -87,7 +87,7 @@ async function writeOnce(database: PostwrightDatabase, generationId: string, par
       const already = new Set([...(record?.importedParts ?? []), ...(record ? [] : await existing(database, parts))]);
       const missing = parts.filter(({ asset }) => !already.has(asset.id));
       await writeParts(database, missing);
-      if (record) await generations.put({ ...record, ...costsOf(result), importedParts: [...already, ...missing.map(({ asset }) => asset.id)] });
+      if (record) await generations.put({ ...record, ...outcomeOf(result, record), importedParts: [...already, ...missing.map(({ asset }) => asset.id)] });
       return missing.map(({ asset }) => asset);
     }),
   );
@@ -112,7 +112,7 @@ async function noteOutcome(
       if (!record) return;
       const next: GenerationRecord = {
         ...record,
-        ...costsOf(result),
+        ...outcomeOf(result, record),
         importedParts: [...new Set([...record.importedParts, ...gone])],
         imported: record.imported || done,
       };
@@ -121,7 +121,9 @@ async function noteOutcome(
   );
 }
 
-function costsOf(result: GenerationResult): Partial<GenerationRecord> {
+function outcomeOf(result: GenerationResult, record: GenerationRecord): Partial<GenerationRecord> {
   if (result.status === 'running') return {};
-  return { status: result.status, costUsd: result.costUsd, costKnown: result.costKnown, totalMs: result.timings.totalMs };
+  // What the panel noted may hold words that a killed companion forgot.
+  const problems = record.problems ?? (result.problems.length > 0 ? result.problems : undefined);
+  return { status: result.status, costUsd: result.costUsd, costKnown: result.costKnown, totalMs: result.timings.totalMs, ...(problems && { problems }) };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { brandSchema } from '#shared/contracts/brands';
 import { isoTime, usdString } from '#shared/contracts/common';
-import { generationRequestSchema, generationStatuses } from '#shared/contracts/generation';
+import { generationRequestSchema, generationStatuses, partProblemSchema } from '#shared/contracts/generation';
 import { readAdSchema } from '#shared/domain/page-reading';
 
 /** What stands in the extension's own database, table by table. Times are ISO 8601 in UTC, money decimal strings in USD. */
@@ -90,6 +90,8 @@ export const generationRecordSchema = z.object({
   costUsd: z.optional(usdString),
   costKnown: z.optional(z.boolean()),
   totalMs: z.optional(z.int()),
+  /** What did not come out, and why. */
+  problems: z.optional(z.array(partProblemSchema)),
   source: z.optional(sourceSchema),
   /** Ids of the assets that were taken over. A part that was deleted later is not taken over again. */
   importedParts: z.array(z.string()),

@@ -113,12 +113,16 @@ export type GenerationEvent = {
   [Name in GenerationEventName]: { id: string; event: Name; data: z.infer<(typeof generationEvents)[Name]> };
 }[GenerationEventName];
 
+/** A part that did not come out, and why; without a variant it speaks for every one that is missing. */
+export const partProblemSchema = z.object({ part: z.enum(['text', 'image']), variant: z.optional(variant), problem: problemSchema });
+export type PartProblem = z.infer<typeof partProblemSchema>;
+
 export const generationResultSchema = z.object({
   generationId: z.string(),
   status: z.enum(['running', ...generationStatuses]),
   texts: z.array(textCompletedSchema),
   images: z.array(imageCompletedSchema),
-  problems: z.array(z.object({ part: z.enum(['text', 'image']), variant: z.optional(variant), problem: problemSchema })),
+  problems: z.array(partProblemSchema),
   costUsd: usdString,
   costKnown: z.boolean(),
   timings: timingsSchema,

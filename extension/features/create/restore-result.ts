@@ -1,3 +1,4 @@
+import type { PartProblem } from '#shared/contracts/generation';
 import type { PicturePart, TextPart } from '../../companion/generation-view.ts';
 import type { Run } from '../../companion/runs.ts';
 import { assetIdOf } from '../../storage/assets-of-generation.ts';
@@ -12,7 +13,8 @@ export async function restoreResult(database: PostwrightDatabase, generationId: 
     database.assets.bulkGet(Array.from({ length: count }, (_, index) => assetIdOf(generationId, kind, index + 1)));
   const texts = await load('text', record.request.variants);
   const images = await load('image', record.request.image?.variants ?? 0);
-  if (![...texts, ...images].some(Boolean)) return undefined;
+  const { problems = [] } = record;
+  if (![...texts, ...images].some(Boolean) && problems.length === 0) return undefined;
   const costUsd = record.costUsd ?? '0';
   return {
     key: record.idempotencyKey,
@@ -22,8 +24,8 @@ export async function restoreResult(database: PostwrightDatabase, generationId: 
     view: {
       started: { generationId, estimate: { lowUsd: null, highUsd: null }, reservedUsd: '0' },
       lastEventId: record.lastEventId,
-      texts: texts.map(textPart),
-      pictures: images.map(picturePart),
+      texts: texts.map((asset, index) => textPart(asset) ?? failedPart(problems, 'text', index + 1)),
+      pictures: images.map((asset, index) => picturePart(asset) ?? failedPart(problems, 'image', index + 1)),
       finished: {
         status: record.status,
         costUsd,
@@ -35,14 +37,24 @@ export async function restoreResult(database: PostwrightDatabase, generationId: 
   };
 }
 
-function textPart(asset: Asset | undefined): TextPart {
-  if (!asset) return { status: 'waiting' };
+/** Why it is not there; without a reason it was stopped before, or taken out of the library. */
+function failedPart(
+  problems: readonly PartProblem[],
+  part: PartProblem['part'],
+  variant: number,
+): { status: 'failed'; problem: PartProblem['problem'] } | { status: 'waiting' } {
+  const found = problems.find((one) => one.part === part && (one.variant === undefined || one.variant === variant));
+  return found ? { status: 'failed', problem: found.problem } : { status: 'waiting' };
+}
+
+function textPart(asset: Asset | undefined): TextPart | undefined {
+  if (!asset) return undefined;
   const { title, body, hashtags, callToAction = '', altText = '', model = '', practice, variant = 1 } = asset;
   return { status: 'ready', text: { variant, title, body, hashtags, callToAction, altText, model, practice } };
 }
 
-function picturePart(asset: Asset | undefined): PicturePart {
-  if (!asset?.mediaId) return { status: 'waiting' };
+function picturePart(asset: Asset | undefined): PicturePart | undefined {
+  if (!asset?.mediaId) return undefined;
   const { mediaId, width = 1, height = 1, mimeType = 'image/png', bytes, altText = '', model = '', practice, variant = 1 } = asset;
   return { status: 'ready', image: { variant, mediaId, url: '', width, height, mimeType, bytes, altText, model, practice } };
 }
