@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Worker } from 'playwright';
@@ -24,7 +24,7 @@ export async function openExtensionBrowser(options: Partial<Parameters<typeof la
   if (!existsSync(join(root, '.output', 'chrome-mv3', 'manifest.json'))) throw new Error('Build the extension first: npm run build');
   const executablePath = options.executablePath ?? (await ensureChromium());
   if (!executablePath) throw new Error('No Chromium was found. Install one, or set CHROMIUM_PATH.');
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'postwright-test-')));
+  const profile = options.profile ?? (await newProfile());
   const launched = await launchExtension({
     headless: true,
     ...options,
@@ -46,6 +46,14 @@ export async function openExtensionBrowser(options: Partial<Parameters<typeof la
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** In developer mode: else an extension that reloads itself stays off. */
+async function newProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'postwright-test-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  return profile;
 }
 
 async function serve(context: BrowserContext, pattern: RegExp, html: string | ((url: string) => string)): Promise<void> {

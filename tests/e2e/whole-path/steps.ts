@@ -13,9 +13,9 @@ export function pairingCode({ said }: Pick<ServerUnderTest, 'said'>): string {
 }
 
 /** Pairs through the settings page, as the link does that `npm start` opens. The page stays open. */
-export async function pair(browser: ExtensionBrowser, server: ServerUnderTest): Promise<Page> {
+export async function pair(browser: ExtensionBrowser, server: ServerUnderTest, base = server.url): Promise<Page> {
   const options = await browser.context.newPage();
-  await options.goto(browser.address(`options.html#code=${pairingCode(server)}&base=${encodeURIComponent(server.url)}`));
+  await options.goto(browser.address(`options.html#code=${pairingCode(server)}&base=${encodeURIComponent(base)}`));
   await options.getByTestId('pairing-works').waitFor();
   return options;
 }
