@@ -84,11 +84,17 @@ const orders: readonly RegExp[] = [
   /^(?:please )?(?:write|create|make|draft|compose)\b.{0,40}?\b(?:post|caption|ad|advert|text|story|reel|announcement|answer|reply)\b(?: for (?:facebook|instagram))?(?: about| for| on| that says| saying| announcing| to|:)\s+/i,
   /^(?:please )?(?:announce|promote|advertise|introduce|present|mention(?: that)?|say(?: that)?|tell (?:people|everyone|everybody|our \w+)(?: that| about)?|post about|let people know(?: that| about)?)\s+/i,
   /^(?:bitte )?(?:schreib|schreibe|erstelle|verfasse|mach|mache)\b.{0,40}?\b(?:post|beitrag|anzeige|text|story|antwort|ankündigung)\w*(?: über| zu| zum| zur| für|:)\s+/i,
+  /^(?:please )?(?:answer|reply|respond)\b.{0,60}?\b(?:with|by (?:saying|telling)(?: that)?)\s+/i,
+  /^(?:bitte )?(?:antworte|beantworte|erwidere)\b.{0,60}?\bmit\s+/i,
   /^(?:bitte )?(?:bewirb|erwähne(?:,? dass)?|sag(?:e)?(?:,? dass)?|erzähle? (?:von|über))\s+/i,
 ];
 
+/** "…, no discount" tells the writer what to leave out, not the reader what is new. */
+const limit =
+  /,\s*(?:but\s+)?(?:with\s*out|no|kein\w*|ohne)\s+(?:discounts?|rabatte?|prices?|preise?|emojis?|hashtags?|exclamation marks?|ausrufezeichen)(?=[.!]?$)/i;
+
 function withoutOrder(sentence: string): string {
-  const bare = orders.reduce((text, order) => text.replace(order, ''), sentence);
+  const bare = orders.reduce((text, order) => text.replace(order, ''), sentence).replace(limit, '');
   return bare === '' ? '' : bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 

@@ -32,7 +32,7 @@ export function writePost(prompt: UnderstoodPrompt, dice: Dice): WrittenPost {
   if (prompt.brand !== undefined && !prompt.short) paragraphs.push(fill(choose(voice.signatures), { brand: shorten(prompt.brand, 60) }));
   if (spoken === undefined) paragraphs.push(`(Practice text. The practice model writes English and German, not ${prompt.language}.)`);
   return {
-    title: fill(topic.includes(':') ? '{topic}' : choose(voice.titles), { topic: shorten(topic, titleLength) }),
+    title: titled(topic.includes(':') ? '{topic}' : choose(voice.titles), shorten(topic, titleLength)),
     body: paragraphs.join('\n\n'),
     hashtags: hashtagsOf(topic, prompt, dice),
     callToAction: choose(voice.callsToAction),
@@ -53,6 +53,10 @@ function chooser({ topic, variant, wordsToAvoid }: UnderstoodPrompt, dice: Dice)
 
 function fill(sentence: string, words: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
+}
+
+function titled(pattern: string, topic: string): string {
+  return fill(pattern, { topic: pattern.includes(': ') ? inSentence(topic) : topic });
 }
 
 /** Cuts at a clause or a word, never inside one. */

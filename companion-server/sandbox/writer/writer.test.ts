@@ -14,6 +14,8 @@ describe('readPrompt', () => {
     ['Brief:\nPromote free coffee on Monday.\nBrand: Northbeam', 'Free coffee on Monday'],
     ['Schreibe einen Beitrag über unsere Kürbissuppe.', 'Unsere Kürbissuppe'],
     ['Fresh bread from 7', 'Fresh bread from 7'],
+    ['Brief:\nAnswer their cold brew offer with our new oat cold brew, no discount', 'Our new oat cold brew'],
+    ['Antworte auf ihr Angebot mit unserem neuen Haferkaffee, kein Rabatt.', 'Unserem neuen Haferkaffee'],
   ])('finds what %j is about', (user, topic) => {
     expect(read(user).topic).toBe(topic);
   });
