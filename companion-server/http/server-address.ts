@@ -15,8 +15,10 @@ export function createServerAddress(options: { host: string; port: number; publi
   let origins = new Set<string>();
   let base = '';
   const listensOn = (port: number) => {
-    const names = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
-    hosts = new Set(port === 80 ? [...names, ...LOOPBACK_NAMES] : names);
+    // It may listen on another loopback address, such as 127.0.0.2, and then has to answer there.
+    const own = options.host.startsWith('127.') ? [...LOOPBACK_NAMES, options.host] : LOOPBACK_NAMES;
+    const names = own.map((name) => `${name}:${port}`);
+    hosts = new Set(port === 80 ? [...names, ...own] : names);
     origins = new Set([...hosts].map((host) => `http://${host}`));
     base = `http://${urlHost(options.host)}:${port}`;
     if (options.publicUrl) {
