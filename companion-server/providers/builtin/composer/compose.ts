@@ -25,7 +25,9 @@ export interface ComposedPost {
 
 const speakers: Record<Speech, Speaker> = { en: speakerEn, de: speakerDe };
 /** Kinds of news that a moment of everyday life can lead to. */
-const suitsScene = new Set<Reading['intent']>(['launch', 'general', 'back', 'sale', 'event', 'tip']);
+const suitsScene = new Set<Reading['intent']>(['launch', 'general', 'back']);
+/** Fields whose dates are courses rather than feasts. */
+const regular = new Set(['yoga', 'fitness', 'therapy', 'swimming', 'courses']);
 const LONGEST_BODY = 1_900;
 
 /** The language in which this can be written without a model; undefined for all others. */
@@ -61,7 +63,8 @@ export function compose(context: PostContext): ComposedPost {
     manner: { plural: reading.offer?.plural ?? false, formal: isFormal(context) },
     allowed: guard,
   });
-  if (named && topic && suitsScene.has(reading.intent)) chooser.slots = { ...chooser.slots, scene: chooser.order('scenes', topic.scenes)[0] };
+  if (named && topic && (suitsScene.has(reading.intent) || (reading.intent === 'event' && regular.has(named.name))))
+    chooser.slots = { ...chooser.slots, scene: chooser.order('scenes', topic.scenes)[0] };
   const body = writeBody({ context, reading, speaker, chooser, topic, plan, allowed: guard });
   const avoid = context.brand?.wordsToAvoid ?? [];
   const clean = (text: string) => withoutAvoided(text, avoid);

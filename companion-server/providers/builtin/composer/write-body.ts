@@ -1,6 +1,6 @@
 import type { PostContext } from '../../post-context.ts';
 import type { Plan } from './plans.ts';
-import type { Reading } from './reading.ts';
+import type { Intent, Reading } from './reading.ts';
 import type { Chooser } from './speech/chooser.ts';
 import { sentenceCase, withStop } from './speech/fill.ts';
 import type { Speaker } from './speech/speech.ts';
@@ -22,7 +22,7 @@ const factKeys = ['V', 'P', 'W', 'U', 'L'] as const;
 export function writeBody(material: BodyMaterial): string {
   const { context, plan } = material;
   if (context.placement === 'story') return [news(material).slice(0, 1), closeOf(material)].flat().join(' ');
-  const openingLine = plan.opening === 'news' ? undefined : openingOf(material);
+  const openingLine = openingOf(material);
   const told = news(material);
   if (context.placement === 'reel') return [openingLine, ...told.slice(0, 2), closeOf(material)].filter(Boolean).join(' ');
   const list = plan.list ? listOf(material) : [];
@@ -37,10 +37,14 @@ function isDirect({ tone }: PostContext): boolean {
   return /direct|formal|sachlich|direkt|förmlich|knapp/i.test(tone ?? '');
 }
 
-function openingOf({ plan, chooser, speaker, topic, context }: BodyMaterial): string | undefined {
+/** Kinds of news that begin with themselves: no question and no musing stands before them. */
+const plainKinds: ReadonlySet<Intent> = new Set(['closure', 'thanks', 'giveaway', 'hiring', 'help']);
+
+function openingOf({ plan, chooser, speaker, topic, context, reading }: BodyMaterial): string | undefined {
+  if (plainKinds.has(reading.intent)) return undefined;
   const { sentences } = speaker;
   const scene = () => (topic && !isDirect(context) ? chooser.choose('scene', sentences.scene) : undefined);
-  const question = () => chooser.choose('question', sentences.question);
+  const question = () => (reading.named && reading.intent !== 'tip' ? chooser.choose('question', sentences.question) : truth());
   const lead = () => chooser.choose('lead', sentences.lead, factKeys);
   const truth = () => (topic && !isDirect(context) ? chooser.choose('truth', topic.truths) : undefined);
   switch (plan.opening) {
@@ -61,9 +65,12 @@ function openingOf({ plan, chooser, speaker, topic, context }: BodyMaterial): st
 
 /** What has happened or is offered, and the person's own sentences about it. */
 function news({ reading, speaker, chooser, context, allowed }: BodyMaterial): string[] {
-  const core = reading.named
-    ? (chooser.choose('core', speaker.sentences.core[reading.intent], factKeys) ?? chooser.choose('core', speaker.sentences.core.general, factKeys))
-    : undefined;
+  // An opening that has named the thing needs no second introduction, unless there are facts to tell.
+  const isIntroduced = chooser.mentioned() > 0 && !factKeys.some((key) => chooser.slots[key] && !chooser.told.has(key));
+  const core =
+    reading.named && !isIntroduced
+      ? (chooser.choose('core', speaker.sentences.core[reading.intent], factKeys) ?? chooser.choose('core', speaker.sentences.core.general, factKeys))
+      : undefined;
   const statements = reading.statements.map((statement, index) => {
     const turns = speaker.turns(statement);
     return turns[(context.variant - 1 + index) % turns.length] ?? statement;
@@ -77,7 +84,10 @@ function news({ reading, speaker, chooser, context, allowed }: BodyMaterial): st
     if (both) at += 1;
   }
   const own = [...lines, ...reading.questions.map((question) => `${sentenceCase(question)}?`)].filter(allowed);
-  return core ? [core, ...own] : own.length > 0 ? own : [chooser.choose('core', speaker.sentences.core[reading.intent], factKeys) ?? ''].filter(Boolean);
+  if (core) return [core, ...own];
+  if (own.length > 0 || isIntroduced) return own;
+  const first = reading.appeals.map((appeal) => withStop(sentenceCase(appeal))).find(allowed);
+  return first ? [first] : [chooser.choose('core', speaker.sentences.core[reading.intent], factKeys) ?? ''].filter(Boolean);
 }
 
 function factsOf({ speaker, chooser }: BodyMaterial): string[] {
@@ -96,7 +106,8 @@ function extrasOf({ reading, chooser, speaker, allowed }: BodyMaterial): string[
   const [first, ...more] = reading.facts.extras.filter((extra) => !(chooser.told.has('e') && extra === reading.facts.extras[0]));
   if (first === undefined) return [];
   const [second, ...rest] = more;
-  const lines = second !== undefined && first.length + second.length < 70 ? [`${first}, ${speaker.within(second)}`, ...rest] : [first, ...more];
+  const all = [first, ...more.map(speaker.within)].join(', ');
+  const lines = all.length < 100 ? [all] : [`${first}${second === undefined ? '' : `, ${speaker.within(second)}`}`, ...rest];
   return lines.map((line) => withStop(sentenceCase(line))).filter(allowed);
 }
 
@@ -110,11 +121,15 @@ function truthOf({ chooser, topic }: BodyMaterial): string | undefined {
 
 /** The person's own appeal closes, where there is one. */
 function closeOf({ reading, chooser, speaker, topic, allowed }: BodyMaterial): string {
-  const own = reading.appeals.map((appeal) => withStop(sentenceCase(appeal))).filter(allowed);
+  const isNews = !reading.named && reading.statements.length === 0;
+  const own = reading.appeals
+    .map((appeal) => withStop(sentenceCase(appeal)))
+    .filter(allowed)
+    .slice(isNews ? 1 : 0);
   if (own.length > 0) return own.join(' ');
   const { close } = speaker.sentences;
   const general = reading.intent === 'launch' || reading.intent === 'general' || reading.intent === 'sale' || reading.intent === 'back';
-  const fromTopic = topic && general ? [...topic.invites, ...topic.invites] : [];
+  const fromTopic = topic && (general || (!reading.offer && reading.intent !== 'closure')) ? [...topic.invites, ...topic.invites] : [];
   return chooser.choose('close', [...close[reading.intent], ...fromTopic]) ?? chooser.choose('close', close.general) ?? '';
 }
 

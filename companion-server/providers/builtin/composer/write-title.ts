@@ -11,9 +11,14 @@ export function writeTitle(reading: Reading, speaker: Speaker, chooser: Chooser,
   const templates = [...speaker.sentences.title[reading.intent], ...speaker.sentences.title.general];
   const filled = chooser.order('title', templates).flatMap((template) => fill(template, chooser.slots, chooser.manner) ?? []);
   const appeals = [...reading.appeals, ...reading.questions.map((question) => `${question}?`)];
-  const candidates = [...chooser.order('title-stated', stated), ...filled, ...stated, ...reading.statements, ...appeals, ...reading.facts.extras].map(
-    sentenceCase,
-  );
+  const candidates = [
+    ...chooser.order('title-stated', stated),
+    ...filled,
+    ...stated,
+    ...reading.statements,
+    ...[...reading.statements, ...reading.appeals].map((text) => speaker.timeless(text)),
+    ...appeals,
+  ].map(sentenceCase);
   const fit = candidates.find((title) => title.length <= LONGEST && title.length >= 4 && allowed(title));
   return fit ?? cut(candidates.find(allowed) ?? sentenceCase(reading.plain));
 }
@@ -27,5 +32,5 @@ function cut(text: string): string {
     .filter((sign) => !/\p{Cs}/u.test(sign))
     .join('')
     .replace(/[\s,;:–-]+$/, '')
-    .replace(/\s(?:a|an|the|of|and|or|with|our|for|in|on|der|die|das|und|mit|für|im|am|ein|eine|zu)$/i, '');
+    .replace(/\s(?:a|an|the|of|and|or|with|our|for|in|on|der|die|das|und|mit|für|im|am|ein|eine|zu|until|till|by|bis|ab|at|from|von|bei)$/i, '');
 }

@@ -54,7 +54,9 @@ export interface NounPhrase {
 export function decline({ owner, adjectives, noun, rest, gender }: NounPhrase, to: Case): string {
   const article = owner === '' || (owner === 'ein' && gender === 'p') ? '' : owner + owners[to][gender];
   const table = article === '' ? strong : mixed;
-  const words = adjectives.map((stem) => stem + table[to][gender]);
+  const words = adjectives.map((stem) =>
+    /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|rosa|lila|\d+)$/.test(stem) ? stem : stem + table[to][gender],
+  );
   const ended = to === 'dative' && gender === 'p' && !/[ns]$/.test(noun) ? `${noun}n` : noun;
   return [article, ...words, ended, rest].filter(Boolean).join(' ');
 }

@@ -54,8 +54,8 @@ export function findTimes(text: string, speech: Speech): TimeRun[] {
     // "in winter" tells how the thing is, not when it takes place.
     if (
       run.length === 2 &&
-      /^(?:in|im|all|am)$/.test(first.word) &&
-      /^(?:winter|summer|spring|autumn|sommer|frühling|herbst|frühjahr|jahr|abend|morgen)s?$/.test(run[1]?.word ?? '')
+      /^(?:in|im|all|am|zum|der)$/.test(first.word) &&
+      /^(?:winter|summer|spring|autumn|sommer|frühling|herbst|frühjahr|jahr|monat|woche|abend|morgen)s?$/.test(run[1]?.word ?? '')
     )
       continue;
     const start = first.start;

@@ -7,7 +7,7 @@ const definite = /^(?<article>der|die|das|den|dem)\s/iu;
 const prepositions =
   /^(?:für|mit|ohne|in|im|am|an|auf|aus|bei|beim|von|vom|zu|zum|zur|über|unter|bis|ab|nach|seit|um|gegen|durch|der|des|die|das|statt|wie|und|oder|inklusive|inkl|&|–|-|samt|nur|pro|je|rund)$/iu;
 const notOffers =
-  /^(?:nur|ab|bis|für|mit|ohne|im|in|am|an|auf|bei|von|kein\w*|alle?|jede\w?|und|oder|aber|gratis|kostenlos\w*|inklusive|spart?|jetzt|wie|warum|was|wer|wo|wann|dazu|sowie|plus)$/iu;
+  /^(?:nur|ab|bis|für|mit|ohne|im|in|am|an|auf|bei|von|kein\w*|alle?|jede\w?|und|oder|aber|gratis|inklusive|spart?|jetzt|wie|warum|was|wer|wo|wann|dazu|sowie|plus)$/iu;
 
 /** "unseren neuen Hafer-Cold-Brew" in the forms that sentences need; undefined where it is no thing. */
 export function readOfferDe(text: string, given: Told['case']): Offer | undefined {
@@ -16,7 +16,7 @@ export function readOfferDe(text: string, given: Told['case']): Offer | undefine
     phrase.length < 3 ||
     phrase.length > 120 ||
     !/\p{Lu}\p{L}/u.test(phrase) ||
-    /^[\d€$£]/.test(phrase) ||
+    (/^[\d€$£]/.test(phrase) && !/^\d+-\p{L}/u.test(phrase)) ||
     /%/.test(phrase) ||
     notOffers.test(phrase.split(' ')[0] ?? '')
   )
@@ -26,12 +26,21 @@ export function readOfferDe(text: string, given: Told['case']): Offer | undefine
   const after = found ? phrase.replace(owner, '') : article ? phrase.replace(definite, '') : phrase;
   const { adjectives, noun, rest } = partsOf(after, !found && !article);
   if (noun === '') return undefined;
-  const head = noun.split(' ').at(-1) ?? noun;
+  const head =
+    noun
+      .split(/\s(?:der|des)\s/)[0]
+      ?.split(' ')
+      .find((word) => genderOf(word)) ??
+    noun
+      .split(/\s(?:der|des)\s/)[0]
+      ?.split(' ')
+      .at(-1) ??
+    noun;
   const gender = genderFrom({ ending: found?.ending?.toLowerCase(), article, given, head, adjectives });
   if (!gender) return unknownGender(adjectives, noun, rest);
   const name = found?.owner?.toLowerCase();
   const own: NounPhrase = {
-    owner: name === 'ein' || name === 'mein' ? name : 'unser',
+    owner: numeral.test(adjectives[0] ?? '') ? '' : name === 'ein' || name === 'mein' ? name : 'unser',
     adjectives: adjectives.map(stemOf),
     noun: gender === 'p' ? nominativePlural(noun, given) : noun,
     rest,
@@ -61,6 +70,7 @@ function unknownGender(adjectives: readonly string[], noun: string, rest: string
 function partsOf(text: string, startsBig: boolean): { adjectives: string[]; noun: string; rest: string } {
   const words = text.split(' ');
   const adjectives: string[] = [];
+  if (startsBig && numeral.test(words[0] ?? '') && words.length > 1) adjectives.push((words.shift() ?? '').toLowerCase());
   // A phrase may begin big only because the sentence does: "Neue Sommerkleider".
   if (
     startsBig &&
@@ -70,14 +80,17 @@ function partsOf(text: string, startsBig: boolean): { adjectives: string[]; noun
   )
     adjectives.push((words.shift() ?? '').toLowerCase());
   while (words.length > 1 && /^\p{Ll}/u.test(words[0] ?? '') && !prepositions.test(words[0] ?? '')) adjectives.push(words.shift() ?? '');
-  const end = words.findIndex((word, index) => index > 0 && (prepositions.test(word) || /^\p{Ll}/u.test(word)));
+  const owned = /^(?:der|des)$/.test(words[1] ?? '') ? words.findIndex((word, index) => index > 1 && /^\p{Lu}/u.test(word)) : 0;
+  const end = words.findIndex((word, index) => index > Math.max(0, owned) && (prepositions.test(word) || /^\p{Ll}/u.test(word)));
   const nouns = end < 0 ? words : words.slice(0, end);
-  if (!/^["\p{Lu}]/u.test(nouns[0] ?? '') && adjectives.length === 0) return { adjectives: [], noun: '', rest: '' };
+  if (!/^["\p{Lu}\d]/u.test(nouns[0] ?? '') && adjectives.length === 0) return { adjectives: [], noun: '', rest: '' };
   return { adjectives, noun: nouns.join(' '), rest: end < 0 ? '' : words.slice(end).join(' ') };
 }
 
+const numeral = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3})$/iu;
+
 function stemOf(adjective: string): string {
-  return /^\d|^(?:rosa|lila|pro|zwei|drei|vier|fünf|sechs|acht|neun|zehn)$/.test(adjective) ? adjective : adjective.replace(/(?:en|er|es|em|e)$/, '');
+  return numeral.test(adjective) || /^(?:rosa|lila|pro)$/.test(adjective) ? adjective : adjective.replace(/(?:en|er|es|em|e)$/, '');
 }
 
 interface Signs {
@@ -91,11 +104,13 @@ interface Signs {
 /** By the article's ending, the case that was asked for and the adjective; else by the noun. */
 function genderFrom({ ending, article, given, head, adjectives }: Signs): Gender | undefined {
   const known = genderOf(head);
+  if (numeral.test(adjectives[0] ?? '')) return 'p';
   const adjective = /(?<end>en|er|es|em|e)$/.exec(adjectives.at(-1) ?? '')?.groups?.end;
   if (ending === 'em' || article === 'dem') return known === 'm' || known === 'n' ? known : undefined;
   if (ending === 'en' || article === 'den') return given === 'dative' ? 'p' : 'm';
   if (ending === 'er') return given === 'dative' || known === 'f' ? 'f' : known;
-  if (ending === 'es' || article === 'das') return 'n';
+  if (ending === 'es') return known === 'm' || known === 'n' ? known : undefined;
+  if (article === 'das') return 'n';
   if (article === 'der') return given === 'dative' ? 'f' : 'm';
   if (ending === 'e' || article === 'die') {
     if (adjective === 'en') return 'p';
@@ -105,7 +120,7 @@ function genderFrom({ ending, article, given, head, adjectives }: Signs): Gender
   if (ending === '') return adjective === 'er' ? 'm' : adjective === 'es' ? 'n' : known === 'm' || known === 'n' ? known : undefined;
   if (adjective === 'es') return 'n';
   if (adjective === 'er' && known !== 'f') return 'm';
-  if (adjective === 'e') return known === 'f' ? 'f' : 'p';
+  if (adjective === 'e') return known === 'f' || (known === undefined && /e$/.test(head) && !pluralByForm(head)) ? 'f' : 'p';
   return known ?? (pluralByForm(head) ? 'p' : undefined);
 }
 

@@ -24,7 +24,7 @@ export function readOfferEn(text: string, startsSentence = true): Offer | undefi
   const plural = isPlural(core) || /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s/i.test(bare);
   const subject = article ? opened : takesOur(bare) ? `our ${bare}` : bare;
   const name = noun.split(',')[0] ?? noun;
-  return { subject, bare, noun, plural, later: { subject: /^(?:our|the|a|an|my)\s/.test(subject) ? `the ${name}` : name } };
+  return { subject, bare, noun, plural, later: { subject: /^(?:our|the|a|an|my)\s/.test(subject) ? `the ${name}` : subject } };
 }
 
 /** Up to the first preposition: what the phrase names. */

@@ -54,6 +54,7 @@ const orders: readonly Order[] = [
   { pattern: /^(?:erzähl|erzähle|berichte|schreib|schreibe|informiere|sprich)(?: alle| uns)? (?:über)\s+/iu, form: 'thing', case: 'accusative' },
   { pattern: /^(?:wirb|werbe|werben sie|mach werbung|mache werbung) für\s+/iu, form: 'thing', case: 'accusative' },
   { pattern: /^(?:suche|such|wir suchen)(?= (?:eine?n?|zwei|drei|neue\w?|verstärkung|ab)\b)\s+/iu, form: 'hiring', case: 'accusative' },
+  { pattern: /^(?:der |die )?(?:start|eröffnung|einführung|launch) (?=unsere[rs]\b)/iu, form: 'launch', case: 'dative' },
   { pattern: /^(?:bedanke dich bei|danke)\s+/iu, form: 'thanks', case: 'dative' },
   { pattern: /^(?:gratuliere)\s+/iu, form: 'congratulate', case: 'dative' },
   {
@@ -137,13 +138,24 @@ export function verbToSecond(text: string): string {
   return [[...words.slice(0, subject), verb, ...words.slice(subject, -1)].join(' '), ...rest].join(', ');
 }
 
+const persons: Record<string, string> = { der: 'er', die: 'sie', das: 'es' };
+
+/** "die am 1. Juni anfängt" → "sie fängt am 1. Juni an"; undefined where the clause has another shape. */
+export function relativeToMain(text: string): string | undefined {
+  const found = /^(?<who>der|die|das) (?<rest>.+) (?<verb>\p{Ll}+t)$/u.exec(text)?.groups;
+  const person = persons[found?.who ?? ''];
+  if (!found?.rest || !found.verb || !person) return undefined;
+  const parted = /^(?<half>an|auf|ein|vor|mit|aus|her|hin|nach)(?<stem>\p{Ll}{4,})$/u.exec(found.verb)?.groups;
+  return parted ? `${person} ${parted.stem} ${found.rest} ${parted.half}` : `${person} ${found.verb} ${found.rest}`;
+}
+
 function subjectLength(words: readonly string[]): number {
   const noun = words.findIndex((word, index) => index > 0 && /^\p{Lu}/u.test(word));
   return noun > 0 && noun < words.length - 1 ? noun + 1 : 0;
 }
 
 const appeals =
-  /^(?:komm|kommt|kommen sie|bucht?|buche|buchen sie|meldet?|melde dich|melden sie|besucht?|besuche|besuchen sie|probiert?|probiere|sichert?|sichere|holt?|hol|bestellt?|bestelle|reserviert?|reserviere|schaut?|schau|entdeckt?|bringt?|bring|macht? mit|mach mit|schreibt? uns|schreib uns|ruft? (?:uns )?an|kauft?|spendet?|bewirb dich|bewerbt euch|testet?|teste|folgt?|sagt? uns|verratet?|markiert?|teilt?|nutzt?|vereinbart?|lasst)\b/iu;
+  /^(?:komm|kommt|kommen sie|bucht?|buche|buchen sie|meldet?|melde dich|melden sie|besucht?|besuche|besuchen sie|probiert?|probiere|sichert?|sichere|holt?|hol|bestellt?|bestelle|reserviert?|reserviere|schaut?|schau|entdeckt?|bringt?|bring|macht? mit|mach mit|schreibt? uns|schreib uns|ruft? (?:uns )?an|kauft?|spendet?|bewirb dich|bewerbt euch|testet?|teste|folgt?|sagt? uns|verratet?|kommentiert?|helft?|unterstützt?|spart?|markiert?|teilt?|nutzt?|vereinbart?|lasst)\b/iu;
 
 export function isAppealDe(text: string): boolean {
   return appeals.test(text) && !/^(?:kommt|besucht)\s(?:der|die|das|unser)/iu.test(text);

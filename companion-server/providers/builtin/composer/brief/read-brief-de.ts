@@ -2,7 +2,7 @@ import type { Offer, Reading } from '../reading.ts';
 import { type BriefSentence, cleanBrief, splitSentences } from './clean-brief.ts';
 import { intentOf } from './intent.ts';
 import { readOfferDe } from './offer-de.ts';
-import { isAppealDe, isMannerDe, sentenceParts, verbToSecond, withoutOrderDe } from './orders-de.ts';
+import { isAppealDe, isMannerDe, relativeToMain, sentenceParts, verbToSecond, withoutOrderDe } from './orders-de.ts';
 import { addFact, splitParts, takePrice, takeTimes } from './read-facts.ts';
 import type { Told } from './told.ts';
 
@@ -13,7 +13,7 @@ export function readBriefDe(brief: string): Reading {
   const kept: string[] = [];
   for (const sentence of splitSentences(plain)) {
     if (isMannerDe(sentence.text)) continue;
-    const told = withoutOrderDe(withoutMannerTail(sentence.text));
+    const told = withoutOrderDe(withoutMannerTail(withoutLabel(reading, sentence.text)));
     if (told.text === '' || isMannerDe(told.text)) continue;
     kept.push(told.text);
     file(reading, told, sentence);
@@ -30,6 +30,22 @@ function withoutMannerTail(text: string): string {
   return parts.filter((part, index) => index === 0 || !isMannerDe(part.replace(/^(?:aber|und|bitte)\s+/iu, ''))).join(', ');
 }
 
+const labels: readonly [RegExp, Reading['intent']][] = [
+  [/^(?:gewinnspiel|verlosung):\s+/iu, 'giveaway'],
+  [/^(?:stellenangebot|job|jobs|gesucht):\s+/iu, 'hiring'],
+  [/^(?:einladung|veranstaltung):\s+/iu, 'event'],
+  [/^(?:tipp|tipps):\s+/iu, 'tip'],
+  [/^(?:neu|neuigkeit|ankündigung|hinweis|info|achtung|erinnerung):\s+/iu, 'general'],
+];
+
+/** "Gewinnspiel: …" says what kind of news it is. */
+function withoutLabel(reading: Reading, text: string): string {
+  const hit = labels.find(([label]) => label.test(text));
+  if (!hit) return text;
+  reading.intent = hit[1];
+  return text.replace(hit[0], '');
+}
+
 function file(reading: Reading, told: Told, { question }: BriefSentence): void {
   if (told.form === 'thanks' || told.form === 'congratulate') {
     reading.intent = 'thanks';
@@ -39,26 +55,31 @@ function file(reading: Reading, told: Told, { question }: BriefSentence): void {
     return;
   }
   if (told.form === 'hiring') reading.intent = 'hiring';
-  if (told.form === 'event') reading.intent = 'event';
+  if (told.form === 'event' || told.form === 'launch') reading.intent = told.form;
   const text = told.form === 'sentence' ? verbToSecond(told.text) : told.text;
   if (question) reading.questions.push(text);
   else if (told.form === 'open' && isAppealDe(text)) reading.appeals.push(text);
   else if (sentenceParts(text)) reading.statements.push(text);
-  else fileThing(reading, text, told.case);
+  else fileThing(reading, text, told);
 }
 
-function fileThing(reading: Reading, text: string, given: Told['case']): void {
+function fileThing(reading: Reading, text: string, told: Told): void {
   const [first = '', ...rest] = splitParts(text);
   const fragments = [...rest];
-  const offer = reading.offer ? undefined : offerOf(reading, first, given);
+  const isOffer = /\szu (?:vermieten|verkaufen|verschenken)\s?/u;
+  if (isOffer.test(first)) reading.facts.extras.push((isOffer.exec(first)?.[0] ?? '').trim());
+  const offer =
+    reading.offer || (told.form === 'open' && reading.statements.length > 0) ? undefined : offerOf(reading, first.replace(isOffer, ' ').trim(), told.case);
   if (offer) reading.offer = offer;
   else fragments.unshift(first);
   for (const part of fragments) {
     if (isMannerDe(part)) continue;
-    if (isAppealDe(part)) reading.appeals.push(part);
+    const relative = reading.offer && relativeToMain(part);
+    if (relative) reading.statements.push(relative);
+    else if (isAppealDe(part)) reading.appeals.push(part);
     else if (sentenceParts(part)) reading.statements.push(part);
     else {
-      const thing = reading.offer ? undefined : offerOf(reading, part, undefined);
+      const thing = reading.offer || reading.statements.length > 0 ? undefined : offerOf(reading, part, undefined);
       if (thing) reading.offer = thing;
       else addFact(reading.facts, part, 'de');
     }

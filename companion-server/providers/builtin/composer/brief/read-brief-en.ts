@@ -19,6 +19,7 @@ export function readBriefEn(brief: string): Reading {
     kept.push(told.text);
     file(reading, told, { ...sentence, starts: told.text === sentence.text });
   }
+  joinDeeds(reading);
   reading.plain = kept.join('. ');
   reading.intent = reading.intent === 'general' ? intentOf(reading.plain) : reading.intent;
   reading.named = reading.offer !== undefined;
@@ -105,7 +106,7 @@ function fileThing(reading: Reading, text: string, starts: boolean): void {
   const [first = '', ...rest] = withApposition(splitParts(text), text);
   const facts: Facts = reading.facts;
   const fragments = [...rest];
-  const offer = reading.offer ? undefined : offerOf(first, facts, starts);
+  const offer = reading.offer || (starts && reading.statements.length > 0) ? undefined : offerOf(first, facts, starts);
   if (offer) reading.offer = offer;
   else fragments.unshift(first);
   for (const part of fragments) {
@@ -126,7 +127,7 @@ function fileThing(reading: Reading, text: string, starts: boolean): void {
         ),
       );
     else {
-      const thing = reading.offer ? undefined : offerOf(part, facts, false);
+      const thing = reading.offer || reading.statements.length > 0 ? undefined : offerOf(part, facts, false);
       if (thing) reading.offer = thing;
       else addFact(facts, part, 'en');
     }
@@ -141,6 +142,14 @@ function offerOf(text: string, facts: Facts, starts: boolean): Offer | undefined
   for (const time of times) addFact(facts, time.text, 'en');
   if (cost) addFact(facts, cost, 'en');
   return offer;
+}
+
+/** "reads receipts, sorts them, exports to …" is what the thing does. */
+function joinDeeds({ facts, statements, offer }: Reading): void {
+  const deeds = facts.extras.filter((extra) => /^\p{Ll}+s\s\p{L}/u.test(extra) && !/\d/.test(extra));
+  if (!offer || deeds.length < 2 || deeds.length !== facts.extras.length) return;
+  facts.extras = [];
+  statements.push(`${offer.plural ? 'they' : 'it'} ${deeds.slice(0, -1).join(', ')} and ${deeds.at(-1)}`);
 }
 
 /** Where the brief is whole sentences, their subject is what it is about. */

@@ -10,6 +10,8 @@ export interface Chooser {
   told: Set<string>;
   /** One of the templates, filled; undefined where none can be. Further calls give others. */
   choose(name: string, templates: readonly string[], facts?: readonly string[]): string | undefined;
+  /** How often the thing has been named. */
+  mentioned(): number;
   /** An order of the list that this brief, this name and this variant decide. */
   order<T>(name: string, list: readonly T[]): T[];
 }
@@ -41,6 +43,7 @@ export function createChooser({ key, variant, slots, later, manner, allowed }: C
     later,
     manner,
     told,
+    mentioned: () => mentions,
     order,
     choose(name, templates, facts = []) {
       const usable = order(name, templates).flatMap((template) => {

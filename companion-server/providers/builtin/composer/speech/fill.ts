@@ -20,7 +20,15 @@ export function fill(template: string, slots: Slots, { plural, formal }: Manner)
       if (word === undefined || word === '') isWhole = false;
       return word ?? '';
     });
-  return isWhole ? sentenceCase(text) : undefined;
+  return isWhole ? sentenceCase(contracted(text)) : undefined;
+}
+
+/** German: "zu dem" is "zum"; English never says either. */
+function contracted(text: string): string {
+  return text
+    .replace(/\b(zu|Zu) dem /g, '$1m ')
+    .replace(/\b(zu|Zu) der /g, '$1r ')
+    .replace(/\b(von|Von) dem /g, (_, word: string) => `${word.slice(0, -1)}m `);
 }
 
 /** The slots that a template uses. */

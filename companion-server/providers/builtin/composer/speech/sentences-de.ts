@@ -206,12 +206,10 @@ export const sentencesDe: Sentences = {
     'Die Zahl zuerst: {V}.',
     '{V}: Das ist die Zahl zum Merken.',
     'Das Wichtigste vorweg: {W}.',
-    '{W}: ein guter Zeitpunkt, um sonst nichts vorzuhaben.',
     'Erst der Termin: {W}.',
     '{P}: Fangen wir beim Preis an.',
     '{U}, bitte im Kopf behalten.',
     'Erst der Ort: {L}.',
-    '{e}: So fängt es an.',
   ],
   fact: {
     V: ['Das heißt: {V}.', 'In Zahlen: {V}.', 'Was drin ist: {V}.', 'Genauer: {V}.'],
@@ -233,6 +231,6 @@ export const sentencesDe: Sentences = {
   bio: ['Den Link zu {D} <findet ihr|finden Sie> in der Bio.', 'Mehr über {A}: Link in der Bio.', 'Der Link zu {D} steht in unserer Bio.'],
   signature: ['<Euer|Ihr> Team von {B}', 'Bis bald, {B}', '{B}'],
   labels: { V: 'Ersparnis', P: 'Preis', W: 'Wann', U: 'Wie lange', L: 'Wo' },
-  altText: ['Bild zum Beitrag über {S}: {picture}.', '{picture}, passend zu einem Beitrag über {S}.', 'Bild zum Thema {S}. Zu sehen: {picture}.'],
+  altText: ['Bild zum Beitrag „{N}“: {picture}.', '{picture}, passend zum Beitrag „{N}“.', 'Zum Beitrag „{S}“: {picture}.', 'Bild zum Beitrag „{N}“.'],
   nothing: ['Bei {B} tut sich etwas.', 'Wir haben Neuigkeiten.'],
 };

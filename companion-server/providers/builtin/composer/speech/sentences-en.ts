@@ -158,7 +158,7 @@ export const sentencesEn: Sentences = {
       'Sounds like you, or like someone you know? Write to us.',
       'Tell us in a few lines who you are; we will take it from there.',
       'Know {aS}? Send this on.',
-      'A short message is enough to start talking about {S}.',
+      'A short message is enough to start talking.',
     ],
     closure: [
       'Anything urgent? Send us a message.',
@@ -211,7 +211,6 @@ export const sentencesEn: Sentences = {
     'For the moment when {scene}: {O}.',
     'When {scene}, think of {O}.',
     'You know how it is when {scene}. That is where {O} [comes|come] in.',
-    '{scene}, and that is when {O} [makes|make] sense.',
     'Picture this: {scene}. {O} [fits|fit] right in.',
     'Whenever {scene}, {O} [is|are] a good answer.',
     'There are days when {scene}. We have {O} in mind for exactly those.',
@@ -220,7 +219,6 @@ export const sentencesEn: Sentences = {
   question: [
     'What do you reach for when {scene}?',
     'Does it happen to you too that {scene}?',
-    'Is it just us, or does {O} sound right when {scene}?',
     'What would change if you had {O} when {scene}?',
     'How does {O} sound to you?',
     'Have you been thinking about something like {O}?',
@@ -230,13 +228,11 @@ export const sentencesEn: Sentences = {
     'Let us begin with the number: {V}.',
     '{V}: that is the figure to remember.',
     'First things first: {W}.',
-    '{W}: a good time to have no other plans.',
     'Begin with the date: {W}.',
     '{P}: let us start with the price.',
     '{U}: keep that in mind.',
     'The place first: {L}.',
     'Remember this much: {V}, {U}.',
-    '{e}: that is how it begins.',
   ],
   fact: {
     V: ['That means {V}.', 'In figures: {V}.', 'What you get: {V}.', '{V}, to be exact.'],
@@ -263,6 +259,11 @@ export const sentencesEn: Sentences = {
   ],
   signature: ['Your {B} team', 'See you soon, {B}', '{B}'],
   labels: { V: 'What you save', P: 'Price', W: 'When', U: 'How long', L: 'Where' },
-  altText: ['Picture for this post about {S}: {picture}.', '{picture}, to go with a post about {S}.', 'Picture about {S}, showing {picture}.'],
+  altText: [
+    'Picture for the post “{N}”: {picture}.',
+    '{picture}. It goes with the post “{N}”.',
+    'For the post “{S}”: {picture}.',
+    'Picture for the post “{N}”.',
+  ],
   nothing: ['Something new is on its way from {B}.', 'We have something to tell you.'],
 };

@@ -1,6 +1,7 @@
 import { findTimes } from '../brief/find-times.ts';
 import { sentenceParts } from '../brief/orders-de.ts';
 import { readBriefDe } from '../brief/read-brief-de.ts';
+import { takeTimes } from '../brief/read-facts.ts';
 import { sentencesDe } from './sentences-de.ts';
 import type { Speaker } from './speech.ts';
 
@@ -36,5 +37,6 @@ export const speakerDe: Speaker = {
   later({ offer }) {
     return offer ? { O: offer.later.subject, A: offer.later.object, D: offer.later.dative } : {};
   },
+  timeless: (statement) => takeTimes(statement, 'de')[0],
   within: small,
 };

@@ -1,6 +1,7 @@
 import { findTimes } from '../brief/find-times.ts';
 import { lowerFirst } from '../brief/offer-en.ts';
 import { readBriefEn } from '../brief/read-brief-en.ts';
+import { takeTimes } from '../brief/read-facts.ts';
 import { sentencesEn } from './sentences-en.ts';
 import type { Speaker } from './speech.ts';
 
@@ -50,5 +51,6 @@ export const speakerEn: Speaker = {
   later({ offer }) {
     return offer ? { O: offer.later.subject } : {};
   },
+  timeless: (statement) => takeTimes(statement, 'en')[0],
   within: small,
 };

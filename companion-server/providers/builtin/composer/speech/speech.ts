@@ -37,6 +37,8 @@ export interface Speaker {
   slots(reading: Reading): Record<string, string | undefined>;
   /** The slots of a later mention: "the oat cold brew". */
   later(reading: Reading): Record<string, string | undefined>;
+  /** The statement without its phrases of time. */
+  timeless(statement: string): string;
   /** A fragment within a sentence. */
   within(fragment: string): string;
 }

@@ -20,7 +20,7 @@ export const homeTopics: readonly Topic[] = [
         'The best time saver has two wheels.',
         'Every long ride begins with a small turn of the pedal.',
       ],
-      invites: ['Roll in, and we take a look together.', 'Where does your first ride go? Tell us.', 'Leave it with us and walk home for once.'],
+      invites: ['Roll in, and we take a look together.', 'Where does your first ride go? Tell us.', 'Tell us what your bike has been up to.'],
       actions: ['Roll in', 'Book the workshop', 'Get on'],
       tags: ['Bike', 'Cycling', 'BikeLife'],
       picture: 'a bicycle leaning against a sunny wall',
@@ -39,7 +39,7 @@ export const homeTopics: readonly Topic[] = [
         'Wer Zeit sparen will, nimmt zwei Räder.',
         'Jede lange Tour beginnt mit einer kleinen Kurbelumdrehung.',
       ],
-      invites: ['Einfach reinrollen, wir schauen gemeinsam nach.', 'Wohin geht die erste Tour?', 'Bei uns abstellen und ausnahmsweise zu Fuß heim.'],
+      invites: ['Einfach reinrollen, wir schauen gemeinsam nach.', 'Wohin geht die erste Tour?', '<Erzählt|Erzählen Sie> uns, was das Rad so mitgemacht hat.'],
       actions: ['Vorbeirollen', 'Werkstatttermin sichern', 'Aufsteigen'],
       tags: ['Fahrrad', 'Radfahren', 'Radliebe'],
       picture: 'ein Fahrrad an einer sonnigen Wand',
@@ -49,7 +49,7 @@ export const homeTopics: readonly Topic[] = [
     name: 'car',
     emoji: '🚗',
     about:
-      'car cars vehicle suv test_drive tyre tyres tire tires garage driving_school motorcycle motorbike van electric_car *auto *autos *familienauto *fahrzeug* *probefahrt *reifen* *werkstatt *motorrad* *fahrschule *wagen *autohaus',
+      'car cars vehicle suv test_drive tyre tyres tire tires garage driving_school motorcycle motorbike van electric_car *auto *autos *familienauto *fahrzeug* *probefahrt *reifen* werkstatt autowerkstatt *motorrad* *fahrschule *wagen *autohaus',
     en: {
       scenes: [
         'three bags, two seats and one dog want to come along',
@@ -64,7 +64,11 @@ export const homeTopics: readonly Topic[] = [
         'A good drive starts before the engine does.',
         'Nobody likes surprises on the motorway.',
       ],
-      invites: ['Take a seat, take a turn, ask everything.', 'Call us, and we put a key aside for you.', 'Bring the family: they will be sitting in it too.'],
+      invites: [
+        'Take a seat, take a turn, ask everything.',
+        'Call us before you come, then we have time for you.',
+        'Bring the family: they will be sitting in it too.',
+      ],
       actions: ['Arrange a drive', 'Take a seat', 'Ask for a time'],
       tags: ['Car', 'Driving', 'OnTheRoad'],
       picture: 'a car on a quiet road',
@@ -85,7 +89,7 @@ export const homeTopics: readonly Topic[] = [
       ],
       invites: [
         'Platz nehmen, eine Runde drehen, alles fragen.',
-        'Ein Anruf genügt, und der Schlüssel liegt bereit.',
+        'Am besten vorher kurz anrufen, dann haben wir Zeit.',
         'Am besten die Familie mitbringen, die sitzt schließlich mit drin.',
       ],
       actions: ['Fahrt vereinbaren', 'Platz nehmen', 'Termin anfragen'],
@@ -145,7 +149,7 @@ export const homeTopics: readonly Topic[] = [
     name: 'interior',
     emoji: '🛋️',
     about:
-      'furniture sofa table lamp lamps chair shelf bed mattress curtain carpet interior decor candle candles kitchenware pottery ceramic ceramics mug *möbel *sofa *tisch *lampe *regal *bett *matratze *teppich *einrichtung *deko* *kerze* *keramik* *töpfer* *vase',
+      'furniture sofa table lamp lamps chair shelf bed mattress curtain carpet interior decor candle candles kitchenware pottery ceramic ceramics mug *möbel *sofa tisch esstisch *lampe *regal *bett *matratze *teppich *einrichtung *deko* *kerze* *keramik* *töpfer* *vase',
     en: {
       scenes: [
         'the room is nearly right and something is missing',

@@ -6,7 +6,7 @@ export const leisureTopics: readonly Topic[] = [
     name: 'music',
     emoji: '🎶',
     about:
-      'concert music band choir jazz piano guitar singer festival orchestra vinyl record_shop *konzert* *musik* *chor *band *jazz* *klavier* *gitarre* *orgel* *schallplatte*',
+      'concert music band choir jazz piano guitar singer festival orchestra vinyl record_shop *konzert* *musik* *chor band *jazz* *klavier* *gitarre* *orgel* *schallplatte*',
     en: {
       scenes: [
         'the lights go down and nobody coughs',
@@ -106,7 +106,7 @@ export const leisureTopics: readonly Topic[] = [
     name: 'travel',
     emoji: '🧳',
     about:
-      'hotel travel trip holiday_home guest_house camping hiking boat tour tours weekend_trip beach room_rate bed_and_breakfast *hotel *reise* *ferienwohnung *pension *camping* *wander* *urlaub* *ausflug* *stadtführung *gästehaus',
+      'hotel travel trip holiday_home guest_house camping hiking boat tour tours weekend_trip beach room_rate bed_and_breakfast *hotel reise reisen reisebüro *ferienwohnung *pension *camping* *wander* *urlaub* *ausflug* *stadtführung *gästehaus',
     en: {
       scenes: [
         'the suitcase stands in the hall a day too early',
@@ -158,7 +158,7 @@ export const leisureTopics: readonly Topic[] = [
     name: 'animals',
     emoji: '🐾',
     about:
-      'dog dogs cat cats pet pets puppy vet animal_shelter animals horse riding grooming *hund* *katze* *haustier* *tierheim *tierarzt* *welpe* *pferd* *reiten *tiere',
+      'dog dogs cat cats pet pets puppy vet animal_shelter animals horse riding grooming hund hunde hundeschule *katze* *haustier* *tierheim *tierarzt* *welpe* *pferd* *reiten *tiere',
     en: {
       scenes: [
         'somebody with four legs waits at the door',

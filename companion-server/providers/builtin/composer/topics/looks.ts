@@ -129,7 +129,7 @@ export const looksTopics: readonly Topic[] = [
       invites: [
         'Try it on, take a turn, take your time.',
         'Which colour is yours? Tell us.',
-        'Ask us to put your size aside.',
+        'Ask us which size runs how.',
         'Bring the friend who says what she thinks.',
       ],
       actions: ['Try it on', 'Find your size', 'See the colours'],
@@ -155,7 +155,7 @@ export const looksTopics: readonly Topic[] = [
       invites: [
         'Anprobieren, einmal drehen, Zeit lassen.',
         'Welche Farbe <wäre eure|wäre Ihre>?',
-        'Wir legen die passende Größe gern zurück.',
+        'Bei der Größe helfen wir gern weiter.',
         'Am besten mit der Freundin kommen, die ehrlich ist.',
       ],
       actions: ['Anprobieren', 'Größe finden', 'Farben ansehen'],

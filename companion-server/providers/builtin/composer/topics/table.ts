@@ -122,7 +122,7 @@ export const tableTopics: readonly Topic[] = [
     name: 'farm',
     emoji: '🥕',
     about:
-      'farm farmers vegetable vegetables fruit apples potatoes eggs honey organic harvest asparagus strawberries cheese butcher *hofladen *gemüse* *obst *äpfel *kartoffeln *eier *honig *ernte* *spargel* *erdbeeren *käse *metzgerei *bauernhof *bio* *wochenmarkt',
+      'farm farmers vegetable vegetables fruit apples potatoes eggs honey organic harvest asparagus strawberries cheese butcher *hofladen *gemüse* *obst *äpfel *kartoffeln eier *honig *ernte* *spargel* *erdbeeren *käse *metzgerei *bauernhof *bio* *wochenmarkt',
     en: {
       scenes: [
         'there is still earth on the carrots',

@@ -54,7 +54,7 @@ export const workTopics: readonly Topic[] = [
     name: 'money',
     emoji: '📊',
     about:
-      'tax taxes accountant accounting insurance bank loan savings pension consulting lawyer legal *steuer* *versicherung* *bank *kredit* *rente* *buchhaltung *beratung *anwalt* *finanz*',
+      'tax taxes accountant accounting insurance bank loan savings pension consulting lawyer legal *steuer* *versicherung* *bank *kredit* rente rentenberatung *buchhaltung *beratung *anwalt* *finanz*',
     en: {
       scenes: [
         'the envelope has been lying there unopened',
@@ -164,7 +164,7 @@ export const workTopics: readonly Topic[] = [
       ],
       invites: [
         'Write us three sentences: who you are, what you like, when you could start.',
-        'No perfect papers needed for a first talk.',
+        'A first talk starts with a first message.',
         'Know the right person? Tell them before somebody else does.',
       ],
       actions: ['Write three sentences', 'Get to know us', 'Apply'],
@@ -186,7 +186,7 @@ export const workTopics: readonly Topic[] = [
       ],
       invites: [
         'Drei Sätze genügen: wer, was gern, ab wann.',
-        'Für ein erstes Gespräch braucht es keine perfekte Mappe.',
+        'Ein erstes Gespräch beginnt mit einer ersten Nachricht.',
         'Die richtige Person im Kopf? Gern gleich Bescheid sagen.',
       ],
       actions: ['Drei Sätze schreiben', 'Kennenlernen', 'Bewerben'],
