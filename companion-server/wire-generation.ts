@@ -82,7 +82,7 @@ export function wireGeneration(parts: GenerationParts): GenerationService {
   registerSettingsRoutes(api, keys);
   registerModelRoutes(api, models);
   registerGenerationRoutes(api, service, media);
-  registerCostRoutes(api, createUsage({ db, clock }));
+  registerCostRoutes(api, createUsage({ db, clock, practice: config.practice }));
   return service;
 }
 

@@ -3,7 +3,7 @@ import type { Api } from '../../http/api.ts';
 import { bindEndpoint } from '../../http/bind-endpoint.ts';
 import type { Usage } from './usage.ts';
 
-/** `createUsage({ db, clock })` from ./usage.ts reads the ledger; `ledger` from ./ledger.ts is the port that writes it for the generation service. */
+/** `createUsage({ db, clock, practice })` from ./usage.ts reads the ledger; `ledger` from ./ledger.ts is the port that writes it for the generation service. */
 export function registerCostRoutes(api: Api, usage: Usage): void {
   bindEndpoint(api, exportUsage, (call) => usage.csv(call.query));
   bindEndpoint(api, summariseUsage, (call) => usage.summary(call.query));

@@ -1,7 +1,7 @@
 import type { UsageRow } from '#shared/contracts/usage';
 
 /** The ledger's names, in the contract's order. */
-export const csvColumns = [
+const csvColumns = [
   'id',
   'at',
   'memberId',
@@ -25,14 +25,22 @@ export const csvColumns = [
   'latencyMs',
   'status',
   'attempt',
-  'practice',
 ] as const satisfies readonly (keyof UsageRow)[];
 
-export const csvHeader = `${csvColumns.join(',')}\r\n`;
+/** In practice mode one more column says of every row that nothing was billed. */
+export function csvHeader(practice: boolean): string {
+  return `${columnsFor(practice).join(',')}\r\n`;
+}
+
+function columnsFor(practice: boolean): readonly (keyof UsageRow)[] {
+  return practice ? [...csvColumns, 'practice'] : csvColumns;
+}
 
 /** One line per row; what is not known is empty. */
-export function csvLine(row: UsageRow): string {
-  return `${csvColumns.map((column) => csvCell(row[column])).join(',')}\r\n`;
+export function csvLine(row: UsageRow, practice: boolean): string {
+  return `${columnsFor(practice)
+    .map((column) => csvCell(row[column]))
+    .join(',')}\r\n`;
 }
 
 /** A spreadsheet takes a cell that begins so for a formula; an apostrophe before it keeps it text. */

@@ -21,7 +21,7 @@ const columns: Record<(typeof summaryGroupings)[number], GroupColumn> = {
 const CSV_PAGE = 500;
 
 /** Reading the ledger: rows, sums, the current month, and everything as CSV. */
-export function createUsage(deps: { db: Kysely<Database>; clock: Clock }) {
+export function createUsage(deps: { db: Kysely<Database>; clock: Clock; practice: boolean }) {
   const summarise = async (column: GroupColumn, period: Period) => {
     const rows = await ledgerRepo.group(deps.db, column, period);
     const groups = rows.map((row) => {
@@ -58,13 +58,13 @@ export function createUsage(deps: { db: Kysely<Database>; clock: Clock }) {
       const encoder = new TextEncoder();
       let after: { at: string; id: string } | undefined;
       const body = new ReadableStream<Uint8Array>({
-        start: (controller) => controller.enqueue(encoder.encode(csvHeader)),
+        start: (controller) => controller.enqueue(encoder.encode(csvHeader(deps.practice))),
         async pull(controller) {
           const rows = await ledgerRepo.list(deps.db, { ...period, limit: CSV_PAGE, after });
           const last = rows.at(-1);
           if (last) {
             after = { at: last.at, id: last.id };
-            controller.enqueue(encoder.encode(rows.map((row) => csvLine(toUsageRow(row))).join('')));
+            controller.enqueue(encoder.encode(rows.map((row) => csvLine(toUsageRow(row), deps.practice)).join('')));
           }
           if (rows.length < CSV_PAGE) controller.close();
         },

@@ -16,8 +16,8 @@ export async function runGeneration(context: RunContext, store: (result: KeptRes
   const pictures = request.image?.variants ?? 0;
   await tellObstacles(context);
   const [textMs, imageMs] = await Promise.all([
-    runPart(context, candidates.text.length > 0 ? request.variants : 0, deps.silenceMs.text, runText).then(() => since()),
-    runPart(context, candidates.image.length > 0 ? pictures : 0, deps.silenceMs.image, runImage).then(() => (pictures > 0 ? since() : null)),
+    runPart(context, candidates.text.length > 0 ? request.variants : 0, deps.silenceMs.text, runText),
+    runPart(context, candidates.image.length > 0 ? pictures : 0, deps.silenceMs.image, runImage),
   ]);
   const gathered = gatherEvents(context.log.all());
   const status = context.signal.aborted ? 'cancelled' : statusOf(gathered, request.variants + pictures);
@@ -39,12 +39,15 @@ async function tellObstacles({ obstacles, log, requestId }: RunContext): Promise
 
 type PartRunner = (context: RunContext, variant: number, clock: ReturnType<typeof startPartClock>, exhausted: Set<string>) => Promise<void>;
 
-async function runPart(context: RunContext, count: number, silenceMs: number, run: PartRunner): Promise<void> {
-  if (count === 0) return;
+/** How long the part took, in milliseconds; null where nothing of it was to be made. */
+async function runPart(context: RunContext, count: number, silenceMs: number, run: PartRunner): Promise<number | null> {
+  if (count === 0) return null;
+  const startedAt = performance.now();
   const clock = startPartClock(context.signal, silenceMs * 2);
   const exhausted = new Set<string>();
   await Promise.all(Array.from({ length: count }, (_, index) => run(context, index + 1, clock, exhausted)));
   clock.end();
+  return Math.round(performance.now() - startedAt);
 }
 
 /** Of all that was asked for: all, some or nothing. */
