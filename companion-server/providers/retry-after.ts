@@ -7,7 +7,7 @@ export function retryAfterMs(headers: Headers | undefined, now: number): number 
   const text = headers?.get('retry-after');
   const seconds = readNumber(text);
   if (seconds !== undefined) return bounded(seconds * 1000);
-  const date = text ? Date.parse(text) : Number.NaN;
+  const date = text && /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : bounded(date - now);
 }
 
