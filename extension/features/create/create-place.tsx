@@ -6,9 +6,9 @@ import { recentGenerations } from '../../storage/generations.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Skeleton } from '../../ui/card.tsx';
 import { GenerateButton } from '../../ui/generation/generate-button.tsx';
-import { typicalTime } from '../../ui/generation/price-label.ts';
 import { RunAnnouncer } from '../../ui/generation/run-announcer.tsx';
 import { useGenerateKeys } from '../../ui/generation/use-generate-keys.ts';
+import { usualRun } from '../../ui/generation/usual-run.ts';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { BriefCard } from './brief-card.tsx';
 import { CaptureNotice } from './capture-notice.tsx';
@@ -49,9 +49,8 @@ function CreateForms(props: CreateProps & { form: CreateForm; change: ChangeForm
   // The price depends on the brief's length only a little: the price is there before the first word.
   const priced = useMemo(() => toRequest(form, { brandId, brief: form.brief.trim() || '…' }), [form, brandId]);
   const estimate = useEstimate(client, priced);
-  const recent = useStored(() => recentGenerations(database, 20), [database, running === undefined]);
-  const alike = recent?.filter((record) => record.request.tier === form.tier && Boolean(record.request.image) === form.picture.wanted);
-  const typicalMs = typicalTime(alike?.map((record) => record.totalMs ?? 0) ?? []);
+  const recent = useStored(() => recentGenerations(database, 40), [database, running === undefined]);
+  const usual = useMemo(() => usualRun(recent ?? [], priced), [recent, priced]);
 
   const focusBrief = useCallback(() => brief.current?.focus(), []);
   const start = (request: GenerationRequest) => {
@@ -76,7 +75,7 @@ function CreateForms(props: CreateProps & { form: CreateForm; change: ChangeForm
       <PageCard {...page} source={form.source} onChoose={choose} onRemove={() => change({ source: undefined, kind: 'post' })} />
       {unclear && <CaptureNotice capture={unclear} onPick={page.pick} onDismiss={dismiss} />}
       <BriefCard form={form} change={change} brandLanguages={brand?.languages ?? []} problems={tried ? problems : []} briefRef={brief}>
-        <GenerateButton estimate={estimate} typicalMs={typicalMs} running={running} onGenerate={generate} onStop={stop} />
+        <GenerateButton estimate={estimate} usual={usual} running={running} onGenerate={generate} onStop={stop} />
       </BriefCard>
       <RunAnnouncer run={list[0]} />
       <RunList runs={list} actions={actions} />

@@ -13,9 +13,9 @@ import { Skeleton } from '../../ui/card.tsx';
 import { Chip, ChipSelect } from '../../ui/chip.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { GenerateButton } from '../../ui/generation/generate-button.tsx';
-import { typicalTime } from '../../ui/generation/price-label.ts';
 import { RunAnnouncer } from '../../ui/generation/run-announcer.tsx';
 import { useGenerateKeys } from '../../ui/generation/use-generate-keys.ts';
+import { usualRun } from '../../ui/generation/usual-run.ts';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import type { PlaceProps } from '../../ui/place.ts';
 import { type QuickForm, quickRatio, quickRequest, readQuickForm } from './quick-form.ts';
@@ -49,8 +49,8 @@ function QuickForms(props: QuickPostProps & { form: QuickForm; change: (part: Pa
   const about = { brandId, language: postLanguage };
   const priced = useMemo(() => quickRequest(form, { brandId, language: postLanguage, brief: form.brief.trim() || '…' }), [form, brandId, postLanguage]);
   const estimate = useEstimate(client, priced);
-  const recent = useStored(() => recentGenerations(database, 20), [database, running === undefined]);
-  const times = recent?.filter((record) => Boolean(record.request.image) === form.picture).map((record) => record.totalMs ?? 0) ?? [];
+  const recent = useStored(() => recentGenerations(database, 40), [database, running === undefined]);
+  const usual = useMemo(() => usualRun(recent ?? [], priced), [recent, priced]);
 
   const generate = () => {
     setTried(true);
@@ -93,7 +93,7 @@ function QuickForms(props: QuickPostProps & { form: QuickForm; change: (part: Pa
           {t('quick.image', { ratio: quickRatio })}
         </Chip>
       </div>
-      <GenerateButton estimate={estimate} typicalMs={typicalTime(times)} running={running} onGenerate={generate} onStop={stop} />
+      <GenerateButton estimate={estimate} usual={usual} running={running} onGenerate={generate} onStop={stop} />
       <RunAnnouncer run={newest} />
       {newest && (
         <QuickResult

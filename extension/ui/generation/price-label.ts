@@ -1,8 +1,11 @@
 import { usd } from '#shared/domain/money';
 import type { I18n } from '../i18n/i18n-context.tsx';
 
-/** "about 2.1¢", "0.4¢ to 2.1¢", "free" or "price unknown", from the companion's estimate in USD. */
-export function priceLabel(estimate: { lowUsd: string | null; highUsd: string | null }, { t, format }: Pick<I18n, 't' | 'format'>): string {
+/**
+ * "about 2.1¢", "0.4¢ to 2.1¢", "free" or "price unknown", from the companion's estimate in USD. `usualUsd` is what own runs of the same
+ * kind came to: said instead of a wide range, unless it lies outside of it (other models by now, other prices).
+ */
+export function priceLabel(estimate: { lowUsd: string | null; highUsd: string | null }, { t, format }: Pick<I18n, 't' | 'format'>, usualUsd?: string): string {
   const { lowUsd, highUsd } = estimate;
   if (lowUsd === null && highUsd === null) return t('price.unknown');
   if (highUsd === null) return t('price.atLeast', { price: format.money(lowUsd) });
@@ -12,13 +15,8 @@ export function priceLabel(estimate: { lowUsd: string | null; highUsd: string | 
   const [shownLow, shownHigh] = [format.money(lowUsd ?? highUsd), format.money(highUsd)];
   // Close enough together: one figure, the higher one, so that nobody pays more than was said.
   if (shownLow === shownHigh || high * 2n <= low * 3n) return t('price.about', { price: shownHigh });
+  if (usualUsd !== undefined && usd(usualUsd) >= low && usd(usualUsd) <= high) return t('price.about', { price: format.money(usualUsd) });
   return t('price.between', { low: shownLow, high: shownHigh });
-}
-
-/** The middle one of own recent times, in milliseconds; undefined when there are none. */
-export function typicalTime(times: readonly number[]): number | undefined {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** What a finished run really cost. `costKnown` false: the known part, and that it is not all. */
