@@ -73,9 +73,14 @@ export function useSession(world: World, onTrouble: (cause: unknown) => void): S
     if (connected && client) refreshBrands(database, client).catch(onTrouble);
   }, [connected, client, database, onTrouble]);
 
-  const chooseBrand = useCallback((id: string | undefined) => void saveSetting(database, 'brandId', id ?? '').catch(onTrouble), [database, onTrouble]);
-  const brandId = brands.some((brand) => brand.id === chosen) ? chosen : undefined;
+  const chooseBrand = useCallback((id: string | undefined) => void saveSetting(database, 'brandId', id ?? 'none').catch(onTrouble), [database, onTrouble]);
+  const brandId = brands.find((brand) => brand.id === chosen)?.id ?? (chosen === '' ? firstMade(brands)?.id : undefined);
   return { link, client, baseUrl, brands, brandId, chooseBrand, refresh };
+}
+
+/** Until a brand was chosen, it is the one that was made first: somebody who makes a brand means to use it. */
+function firstMade(brands: readonly Brand[]): Brand | undefined {
+  return brands.toSorted((one, other) => one.createdAt.localeCompare(other.createdAt))[0];
 }
 
 async function look(client: CompanionClient, signal: AbortSignal): Promise<Link> {

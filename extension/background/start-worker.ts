@@ -19,9 +19,10 @@ export function startWorker(): void {
   const inbox = createCaptureInbox(browser.storage.session);
 
   keepStorageFromContentScripts();
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus(browser.i18n.getUILanguage());
     void reachOpenTabs();
+    if (reason === 'install') void showFirstSteps();
   });
   browser.runtime.onStartup.addListener(() => void makeMenus(browser.i18n.getUILanguage()));
 
@@ -78,6 +79,12 @@ export function startWorker(): void {
       'tab.current': ({ windowId }) => describeTab(windowId),
     },
   });
+}
+
+/** Once, unless a page of the extension is already there: a link with a pairing code, or a test. */
+async function showFirstSteps(): Promise<void> {
+  const open = await browser.tabs.query({ url: new URL('/*', browser.runtime.getURL('/options.html')).href });
+  if (open.length === 0) await browser.runtime.openOptionsPage();
 }
 
 async function captureFrom({ action, windowId: _, ...click }: MenuClick): Promise<Capture> {

@@ -7,7 +7,7 @@ const settings = {
   /** BCP 47, or `system`. */
   language: { schema: z.string(), otherwise: 'system' },
   theme: { schema: z.enum(['system', 'light', 'dark']), otherwise: 'system' },
-  /** The brand that the panel is set to; empty: none. */
+  /** The brand that the panel is set to; `none`: without one, by choice; empty: nothing was chosen yet. */
   brandId: { schema: z.string(), otherwise: '' },
   /** The notice about a nearly full storage: what was named in it, and when. */
   evictionNotice: { schema: z.nullable(z.object({ toldAt: z.string(), assetIds: z.array(z.string()) })), otherwise: null },
