@@ -62,7 +62,7 @@ export function CompanionStep({ world, baseUrl, onBaseUrl, onState }: CompanionS
       ) : (
         <>
           <p className="small muted">{t('settings.companionHow')}</p>
-          <pre className="command">npm start</pre>
+          <pre className="command">npm run companion</pre>
         </>
       )}
       {(!works || changing) && (

@@ -4,7 +4,7 @@ import type { CompanionClient } from '../../companion/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
-import { type ProviderKey, providerNames } from './keys.ts';
+import { type ProviderKey, providerNames, usableProviders } from './keys.ts';
 import { Outcome } from './step-card.tsx';
 import { useTest } from './test-state.ts';
 
@@ -18,7 +18,7 @@ interface KeyFormProps {
 /** Gives a key to the companion, which keeps it in its vault and tests it with the provider. It is not kept here. */
 export function KeyForm({ client, keys, onStored, primary }: KeyFormProps) {
   const { t } = useI18n();
-  const [provider, setProvider] = useState<ProviderKey['provider']>(keys[0]?.provider ?? 'openai');
+  const [provider, setProvider] = useState<ProviderKey['provider']>('openai');
   const [key, setKey] = useState('');
   const { state, test } = useTest(async () => {
     if (!client) return undefined;
@@ -28,7 +28,6 @@ export function KeyForm({ client, keys, onStored, primary }: KeyFormProps) {
     return stored;
   });
   const known = keys.find((entry) => entry.provider === provider);
-  const providers = keys.length > 0 ? keys.map((entry) => entry.provider) : (['openai', 'google'] as const);
   const testing = state.status === 'testing';
   return (
     <form
@@ -41,7 +40,7 @@ export function KeyForm({ client, keys, onStored, primary }: KeyFormProps) {
       <SelectField
         label={t('settings.provider')}
         value={provider}
-        options={providers.map((value) => ({ value, label: providerNames[value] }))}
+        options={usableProviders.map((value) => ({ value, label: providerNames[value] }))}
         onChange={setProvider}
       />
       <TextField

@@ -6,7 +6,7 @@ import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { AskOnce } from './ask-once.tsx';
 import { KeyForm } from './key-form.tsx';
-import { type KeyStore, providerNames } from './keys.ts';
+import { type KeyStore, providerNames, usableProviders } from './keys.ts';
 import { Section } from './section.tsx';
 import { asFailure } from './test-state.ts';
 
@@ -24,7 +24,7 @@ export function KeysSection({ client, keyStore }: { client: CompanionClient | un
       showToast(asFailure(cause).message);
     }
   };
-  const list = keys.status === 'ready' ? keys.keys : [];
+  const list = keys.status === 'ready' ? keys.keys.filter((key) => key.source !== 'none' || usableProviders.includes(key.provider)) : [];
   return (
     <Section id="keys" title={t('settings.keys')} intro={t('settings.keysIntro')}>
       {keys.status === 'loading' && <Skeleton label={t('common.loading')} heights={[36, 36]} />}

@@ -36,5 +36,8 @@ export function useKeys(client: CompanionClient | undefined): KeyStore {
   return { keys, again: load, put };
 }
 
+/** Those whose keys this version can use. The companion lists others too, for later versions. */
+export const usableProviders: readonly ProviderKey['provider'][] = ['openai', 'google'];
+
 /** The providers' own names. */
 export const providerNames: Record<ProviderKey['provider'], string> = { openai: 'OpenAI', google: 'Google Gemini', openrouter: 'OpenRouter', local: 'Local' };
