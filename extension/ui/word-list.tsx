@@ -9,6 +9,8 @@ interface WordListProps {
   addLabel: string;
   /** Values in use elsewhere, offered while typing. */
   known?: readonly string[];
+  /** What stands between two pieces that are typed at once. */
+  between?: RegExp;
   /** A typed piece as it is kept; empty leaves it out. */
   clean?: (typed: string) => string;
   /** How a kept value is shown, if not as it is. */
@@ -23,6 +25,7 @@ export function WordList({
   onChange,
   addLabel,
   known = [],
+  between = /[,،;\n]/,
   clean = (typed) => typed,
   show = (value) => value,
   maxCount = 100,
@@ -32,7 +35,7 @@ export function WordList({
   const [typed, setTyped] = useState('');
   const listId = useId();
   const add = () => {
-    const fresh = typed.split(/[,،;\n]/).map((piece) => clean(piece.trim()).slice(0, maxLength));
+    const fresh = typed.split(between).map((piece) => clean(piece.trim()).slice(0, maxLength));
     setTyped('');
     const next = [...new Set([...values, ...fresh.filter((value) => value !== '')])].slice(0, maxCount);
     if (next.length > values.length) onChange(next);

@@ -68,7 +68,7 @@ export function BrandForm({ client, brand, onSaved, onCancel }: BrandFormProps) 
     field: 'wordsToUse' | 'wordsToAvoid' | 'hashtags' | 'links' | 'languages',
     label: string,
     addLabel: string,
-    extra: { clean?: (typed: string) => string; show?: (value: string) => string; maxCount?: number; maxLength?: number } = {},
+    extra: { between?: RegExp; clean?: (typed: string) => string; show?: (value: string) => string; maxCount?: number; maxLength?: number } = {},
   ) => (
     <Group label={label} error={errorOf(field)}>
       <WordList values={profile[field] ?? []} addLabel={addLabel} onChange={(values) => change({ [field]: values })} {...extra} />
@@ -112,7 +112,7 @@ export function BrandForm({ client, brand, onSaved, onCancel }: BrandFormProps) 
       />
       {list('wordsToUse', t('settings.brandUse'), t('settings.addWord'))}
       {list('wordsToAvoid', t('settings.brandAvoid'), t('settings.addWord'))}
-      {list('hashtags', t('settings.brandHashtags'), t('settings.addHashtag'), { clean: (tag) => tag.replace(/^#+/, ''), show: (tag) => `#${tag}` })}
+      {list('hashtags', t('settings.brandHashtags'), t('settings.addHashtag'), { between: /[\s,،;#]+/, show: (tag) => `#${tag}` })}
       {list('languages', t('settings.brandLanguages'), t('settings.addLanguage'), {
         clean: languageTagOf,
         show: (tag) => format.languageName(tag),
