@@ -56,6 +56,7 @@ describe('the form', () => {
   it('takes web addresses as people type them, and nothing else', () => {
     expect(normalLink('example.org')).toBe('https://example.org/');
     expect(normalLink('  ')).toBeUndefined();
-    for (const wrong of ['javascript:alert(1)', 'localhost', 'two words', 'https://not a.link', 'https://x.org/a b', 'file:///etc/passwd']) expect(normalLink(wrong)).toBeNull();
+    for (const wrong of ['javascript:alert(1)', 'localhost', 'two words', 'https://not a.link', 'https://x.org/a b', 'file:///etc/passwd'])
+      expect(normalLink(wrong)).toBeNull();
   });
 });

@@ -38,7 +38,7 @@ export function RunFacts({ run, part, picture }: RunFactsProps) {
   );
 }
 
-/** "openai/gpt-6-luna" → "gpt-6-luna"; the whole id is in the tooltip. */
+/** "openai/gpt-6-luna" → "gpt-6-luna", "google/gemini-nano-banana" → "nano-banana"; the whole id is in the tooltip. */
 function shortName(model: string): string {
-  return model.slice(model.indexOf('/') + 1);
+  return model.slice(model.indexOf('/') + 1).replace(/^gemini-(?=\p{L})/u, '');
 }
