@@ -37,11 +37,14 @@ function isDirect({ tone }: PostContext): boolean {
   return /direct|formal|sachlich|direkt|förmlich|knapp/i.test(tone ?? '');
 }
 
-/** Kinds of news that begin with themselves: no question and no musing stands before them. */
+/** Kinds of news that begin with themselves: no question stands before them. */
 const plainKinds: ReadonlySet<Intent> = new Set(['closure', 'thanks', 'giveaway', 'hiring', 'help']);
 
 function openingOf({ plan, chooser, speaker, topic, context, reading }: BodyMaterial): string | undefined {
-  if (plainKinds.has(reading.intent)) return undefined;
+  if (plainKinds.has(reading.intent)) {
+    const mayMuse = topic && reading.intent !== 'closure' && (plan.opening === 'truth' || plan.opening === 'scene') && !isDirect(context);
+    return mayMuse ? chooser.choose('truth', topic.truths) : undefined;
+  }
   const { sentences } = speaker;
   const scene = () => (topic && !isDirect(context) ? chooser.choose('scene', sentences.scene) : undefined);
   const question = () => (reading.named && reading.intent !== 'tip' ? chooser.choose('question', sentences.question) : truth());
@@ -69,7 +72,8 @@ function news({ reading, speaker, chooser, context, allowed }: BodyMaterial): st
   const isIntroduced = chooser.mentioned() > 0 && !factKeys.some((key) => chooser.slots[key] && !chooser.told.has(key));
   const core =
     reading.named && !isIntroduced
-      ? (chooser.choose('core', speaker.sentences.core[reading.intent], factKeys) ?? chooser.choose('core', speaker.sentences.core.general, factKeys))
+      ? (chooser.choose('core', named(speaker.sentences.core[reading.intent]), factKeys) ??
+        chooser.choose('core', named(speaker.sentences.core.general), factKeys))
       : undefined;
   const statements = reading.statements.map((statement, index) => {
     const turns = speaker.turns(statement);
@@ -89,6 +93,8 @@ function news({ reading, speaker, chooser, context, allowed }: BodyMaterial): st
   const first = reading.appeals.map((appeal) => withStop(sentenceCase(appeal))).find(allowed);
   return first ? [first] : [chooser.choose('core', speaker.sentences.core[reading.intent], factKeys) ?? ''].filter(Boolean);
 }
+
+const named = (templates: readonly string[]) => templates.filter((template) => /\{(?:O|A|D|N|S|aS)\}/.test(template));
 
 function factsOf({ speaker, chooser }: BodyMaterial): string[] {
   return factKeys.flatMap((key) => (chooser.told.has(key) ? [] : (chooser.choose(`fact-${key}`, speaker.sentences.fact[key]) ?? [])));

@@ -11,14 +11,10 @@ export function writeTitle(reading: Reading, speaker: Speaker, chooser: Chooser,
   const templates = [...speaker.sentences.title[reading.intent], ...speaker.sentences.title.general];
   const filled = chooser.order('title', templates).flatMap((template) => fill(template, chooser.slots, chooser.manner) ?? []);
   const appeals = [...reading.appeals, ...reading.questions.map((question) => `${question}?`)];
-  const candidates = [
-    ...chooser.order('title-stated', stated),
-    ...filled,
-    ...stated,
-    ...reading.statements,
-    ...[...reading.statements, ...reading.appeals].map((text) => speaker.timeless(text)),
-    ...appeals,
-  ].map(sentenceCase);
+  const timeless = [...reading.statements, ...reading.appeals].map((text) => tidyEnd(speaker.timeless(text)));
+  // What the brief states itself goes before what only occurs in it.
+  const own = [...chooser.order('title-stated', stated), ...timeless, ...reading.statements, ...appeals];
+  const candidates = (reading.named ? [...filled, ...own] : [...own, ...filled]).concat(reading.facts.extras).map(sentenceCase);
   const fit = candidates.find((title) => title.length <= LONGEST && title.length >= 4 && allowed(title));
   return fit ?? cut(candidates.find(allowed) ?? sentenceCase(reading.plain));
 }
@@ -28,9 +24,15 @@ function cut(text: string): string {
   const head = text.slice(0, LONGEST);
   const clause = Math.max(head.lastIndexOf(','), head.lastIndexOf(':'));
   const end = clause > 20 ? clause : head.lastIndexOf(' ');
-  return [...head.slice(0, end > 0 ? end : LONGEST - 2)]
-    .filter((sign) => !/\p{Cs}/u.test(sign))
-    .join('')
-    .replace(/[\s,;:–-]+$/, '')
-    .replace(/\s(?:a|an|the|of|and|or|with|our|for|in|on|der|die|das|und|mit|für|im|am|ein|eine|zu|until|till|by|bis|ab|at|from|von|bei)$/i, '');
+  const whole = [...head.slice(0, end > 0 ? end : LONGEST - 2)].filter((sign) => !/\p{Cs}/u.test(sign)).join('');
+  return tidyEnd(whole);
+}
+
+const dangler = /\s(?:a|an|the|of|and|or|with|our|for|in|on|until|till|by|at|from|der|die|das|und|mit|für|im|am|ein|eine|zu|bis|ab|von|bei)$/i;
+
+/** No little word left hanging at the end. */
+function tidyEnd(text: string): string {
+  let tidy = text.replace(/[\s,;:–-]+$/, '');
+  while (dangler.test(tidy)) tidy = tidy.replace(dangler, '').replace(/[\s,;:–-]+$/, '');
+  return tidy;
 }

@@ -56,7 +56,7 @@ function isPlural(core: string): boolean {
 
 /** A name stands alone; a common noun without an article gets ours. */
 function takesOur(bare: string): boolean {
-  return /^\p{Ll}/u.test(bare) && !/^(?:one|two|three|four|five|six|seven|eight|nine|ten|free|how)\s/i.test(bare);
+  return /^\p{Ll}/u.test(bare) && !/^(?:one|two|three|four|five|six|seven|eight|nine|ten|how)\s/i.test(bare);
 }
 
 const names =

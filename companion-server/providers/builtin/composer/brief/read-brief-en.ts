@@ -156,7 +156,7 @@ function joinDeeds({ facts, statements, offer }: Reading): void {
 function offerWithin({ statements, appeals }: Reading): Offer | undefined {
   for (const text of [...statements, ...appeals]) {
     const found =
-      /\b(?:our|a new|the new|my)\s(?:[\p{L}'’-]+\s){0,4}?[\p{L}'’-]+?(?=\s(?:is|are|was|will|has|have|opens?|starts?|costs?|runs|comes|returns?|on|at|from|for|with|in|and|by|to|until|who|that|this|next|every|before)\b|[,.:;]|$)/iu.exec(
+      /\b(?:our|a new|the new|my)\s(?:[\p{L}'’-]+\s){0,4}?[\p{L}'’-]+?(?=\s(?:is|are|was|will|has|have|opens?|starts?|costs?|runs?|comes?|returns?|arrives?|needs?|takes?|includes?|begins?|goes|go|on|at|from|for|with|in|and|by|to|until|who|that|this|next|every|before)\b|[,.:;]|$)/iu.exec(
         lowerFirst(text),
       );
     const offer = found && readOfferEn(found[0]);

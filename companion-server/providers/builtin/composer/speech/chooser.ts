@@ -49,6 +49,8 @@ export function createChooser({ key, variant, slots, later, manner, allowed }: C
       const usable = order(name, templates).flatMap((template) => {
         const used = slotsOf(template);
         if (used.some((slot) => told.has(slot) && factSlots.has(slot))) return [];
+        // A name with an apposition needs a stop behind it.
+        if (mentions === 0 && /\{[OAD]\} /.test(template) && this.slots.O?.includes(',')) return [];
         const names = used.filter((slot) => nameSlots.has(slot)).length;
         const text = fill(template, mentions > 0 ? { ...this.slots, ...this.later } : this.slots, manner);
         return text !== undefined && text.length < 320 && allowed(text) && !said.has(text)
