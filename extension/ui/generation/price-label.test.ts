@@ -14,6 +14,7 @@ describe('priceLabel', () => {
   });
   it('says what own runs came to instead of a wide range, as long as that is likely', () => {
     expect(price('0.034', '0.11', '0.0351')).toBe('about 3.5¢');
+    expect(price('0.034', '0.11', '0.0338')).toBe('about 3.4¢');
     expect(price('0.034', '0.11', '0.02')).toBe('3.4¢ to 11¢');
     expect(price('0.034', '0.11', '0.2')).toBe('3.4¢ to 11¢');
     expect(price('0', '0', '0.02')).toBe('free');
