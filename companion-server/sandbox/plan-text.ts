@@ -1,6 +1,7 @@
 import { createDice, seedOf } from './dice.ts';
 import type { Fault } from './faults.ts';
 import { countTokens, splitTokens } from './tokens.ts';
+import { composePost } from './writer/compose-post.ts';
 import { fillSchema } from './writer/fill-schema.ts';
 import { readPrompt } from './writer/read-prompt.ts';
 import { writePost } from './writer/write-post.ts';
@@ -33,7 +34,8 @@ const withoutNonces = (text: string) => text.replace(/[0-9a-f]{8,}(-[0-9a-f]{4,}
 /** Same wish and seed, same words. */
 export function planText(wish: TextWish, fault: Fault | undefined): TextPlan {
   const dice = createDice(seedOf(wish.seed, withoutNonces(wish.system), withoutNonces(wish.user)));
-  const post = writePost(readPrompt(wish), dice);
+  const prompt = readPrompt(wish);
+  const post = composePost(prompt, wish.schema) ?? writePost(prompt, dice);
   const text = spoken(wish, post, fault);
   const all = splitTokens(text, dice);
   const reasoningTokens = wish.thinks ? dice.int(4, 24) * 8 : 0;

@@ -1,6 +1,10 @@
 /** What the imitated model understood of a prompt. */
 export interface UnderstoodPrompt {
   language: string;
+  /** As it was given. */
+  brief: string;
+  tone: string | undefined;
+  framework: string | undefined;
   /** A short phrase that says what the post is about; '' when nothing was found. */
   topic: string;
   /** Further sentences of the brief that tell something. */
@@ -24,7 +28,9 @@ const untrusted = /<(?<tag>untrusted[^\s>]*|page[^\s>]*|source[^\s>]*)[^>]*>[\s\
 /** Reads brief, brand, language and link out of any reasonable prompt: labelled lines, tags, or plain words. */
 export function readPrompt({ system, user }: { system: string; user: string }): UnderstoodPrompt {
   const own = user.replace(untrusted, ' ');
-  const brief = taggedOr(own, 'brief') ?? labelled(own, ['brief', "the person's brief", 'task', 'auftrag']) ?? plainest(own);
+  // Our own prompt: everything up to the labelled lines, blank lines too.
+  const whole = /^Brief:\n([\s\S]+?)\n\nKind: /.exec(own)?.[1]?.trim();
+  const brief = whole ?? taggedOr(own, 'brief') ?? labelled(own, ['brief', "the person's brief", 'task', 'auftrag']) ?? plainest(own);
   const sentences = brief
     .replace(/\s+/g, ' ')
     .split(/(?<=[.!?])\s+/)
@@ -33,6 +39,9 @@ export function readPrompt({ system, user }: { system: string; user: string }): 
   const [first = '', ...facts] = sentences;
   return {
     language: languageOf(`${system}\n${own}`, brief),
+    brief,
+    tone: labelled(own, ['tone']),
+    framework: labelled(own, ['framework']),
     topic: first.replace(/[.!?]+$/, ''),
     facts,
     brand: labelled(`${system}\n${own}`, ['brand', 'brand name', 'marke']) ?? undefined,

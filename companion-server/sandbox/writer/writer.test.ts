@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDice } from '../dice.ts';
+import { composePost } from './compose-post.ts';
 import { fillSchema } from './fill-schema.ts';
 import { readPrompt } from './read-prompt.ts';
 import { shorten, writePost } from './write-post.ts';
@@ -110,5 +111,20 @@ describe('fillSchema', () => {
       mood: 'calm',
       variants: [{ title: 'T' }, { title: 'T' }, { title: 'T' }],
     });
+  });
+});
+
+describe('composePost', () => {
+  const schema = { type: 'OBJECT', properties: { title: {}, body: {}, hashtags: {}, callToAction: {}, altText: {} } };
+  const user = 'Brief:\nAnswer their cold brew offer with our new oat cold brew, no discount\n\nKind: answer\nLanguage: en';
+  it('writes about what the brief offers and keeps orders to itself', () => {
+    const post = composePost(read(user), schema);
+    expect(post?.body).toMatch(/oat cold brew/i);
+    expect(JSON.stringify(post)).not.toMatch(/discount|answer their/i);
+  });
+  it('leaves other answers and other languages to the plain voices', () => {
+    expect(composePost(read(user), { properties: { headline: {} } })).toBeUndefined();
+    expect(composePost(read(user.replace('en', 'fr')), undefined)).toBeUndefined();
+    expect(composePost(read('Brief: Pain frais\nLanguage: fr'), schema)).toBeUndefined();
   });
 });
