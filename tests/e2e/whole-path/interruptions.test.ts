@@ -50,6 +50,14 @@ async function generateToTheMiddle(): Promise<string> {
   return (await words(panel)) ?? '';
 }
 
+/** In the worker: does the tab that shows `url` answer? */
+async function isReached(url: string): Promise<boolean> {
+  const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+  const message = { postwright: 'tab', type: 'badge.show', body: { visible: true } };
+  const answer = tab?.id === undefined ? undefined : await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+  return answer !== undefined;
+}
+
 function goOn(): void {
   vendors.text.release();
   vendors.picture.release();
@@ -93,7 +101,9 @@ describe('a reloaded extension', () => {
     const before = await generateToTheMiddle();
     const restarted = browser.context.waitForEvent('serviceworker');
     await browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await restarted;
+    const worker = await restarted;
+    // The page gets its script anew, without being loaded again.
+    await expect.poll(async () => worker.evaluate(isReached, page.url())).toBe(true);
     const again = await openPanelByBadge(browser, page);
     await expect.poll(() => words(again)).toBe(before);
     goOn();
