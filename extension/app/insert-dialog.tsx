@@ -35,9 +35,11 @@ function InsertSteps({ post, page, composer, onClose }: InsertDialogProps & { po
   const { t } = useI18n();
   const [mode, setMode] = useState<'end' | 'all'>('end');
   const [state, setState] = useState<InsertState>({ status: 'planning' });
+  const [again, setAgain] = useState(0);
   const turn = useRef(0);
   const noTab = t('insert.noTab');
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` plans anew
   useEffect(() => {
     turn.current += 1;
     const mine = turn.current;
@@ -49,7 +51,12 @@ function InsertSteps({ post, page, composer, onClose }: InsertDialogProps & { po
       setState(answer.ok ? { status: 'planned', tabId: tab.tabId, plan: answer.value } : { status: 'failed', ...answer });
     };
     void plan();
-  }, [post, mode, page, composer, noTab]);
+  }, [post, mode, page, composer, noTab, again]);
+
+  const planAgain = () => {
+    setState({ status: 'planning' });
+    setAgain((now) => now + 1);
+  };
 
   const run = async () => {
     if (state.status !== 'planned') return;
@@ -60,7 +67,7 @@ function InsertSteps({ post, page, composer, onClose }: InsertDialogProps & { po
   };
 
   if (state.status === 'planning') return <Skeleton label={t('insert.planning')} heights={[18, 54, 18]} />;
-  if (state.status === 'done' || state.status === 'failed') return <InsertOutcome state={state} post={post} onClose={onClose} />;
+  if (state.status === 'done' || state.status === 'failed') return <InsertOutcome state={state} post={post} onAgain={planAgain} onClose={onClose} />;
   const { plan } = state;
   return (
     <div className="stack">

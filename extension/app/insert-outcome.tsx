@@ -17,10 +17,13 @@ export type InsertState =
 export function InsertOutcome({
   state,
   post,
+  onAgain,
   onClose,
 }: {
   state: Extract<InsertState, { status: 'done' | 'failed' }>;
   post: PostToInsert;
+  /** Plans anew: the composer may be open by now. */
+  onAgain: () => void;
   onClose: () => void;
 }) {
   const { t } = useI18n();
@@ -48,8 +51,11 @@ export function InsertOutcome({
       >
         <p>{state.status === 'failed' ? state.detail : state.result.detail}</p>
       </Notice>
-      <div>
-        <Button onClick={onClose}>{t('common.close')}</Button>
+      <div className="row">
+        {state.status === 'failed' && <Button onClick={onAgain}>{t('common.tryAgain')}</Button>}
+        <Button look={state.status === 'failed' ? 'quiet' : 'default'} onClick={onClose}>
+          {t('common.close')}
+        </Button>
       </div>
     </div>
   );
