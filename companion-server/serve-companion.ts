@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import packageFile from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { closeServer } from './http/close-server.ts';
+import { createHttpServer } from './http/create-http-server.ts';
 import { describeError } from './http/failure-response.ts';
 import { createServerAddress, urlHost } from './http/server-address.ts';
 import { EXIT_CONFIG, openState, StartFailure } from './open-state.ts';
@@ -49,7 +50,7 @@ export async function serveCompanion(config: Config, out: { say: (line: string) 
     socketAddress: (env) => (env as HttpBindings | undefined)?.incoming?.socket.remoteAddress ?? 'unknown',
   });
   await app.start();
-  const server = createAdaptorServer({ fetch: app.hono.fetch }) as Server;
+  const server = createHttpServer(app.hono.fetch, log);
   const port = await listen(server, config).catch(async (error: unknown) => {
     await state.close();
     throw error;

@@ -33,9 +33,7 @@ export function guard(address: ServerAddress, newId: () => string): MiddlewareHa
 }
 
 function refuse(address: ServerAddress, host: string, origin: string | undefined): Failure | undefined {
-  if (!address.isOwnHost(host)) {
-    return new Failure('misdirected_request', 'This companion does not answer under this host name. Use the address that it shows at start.');
-  }
+  if (!address.isOwnHost(host)) return foreignHost();
   if (origin === undefined || isExtensionOrigin(origin) || address.isOwnOrigin(origin)) return undefined;
   return new Failure('forbidden', 'Pages of other sites may not call the companion. Use the extension, or a program that sends no Origin.');
 }
@@ -57,6 +55,17 @@ const DEFAULT_HEADERS: readonly [string, string][] = [
   ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
   ['Cache-Control', 'no-store'],
 ];
+
+/** For what came with no Host, or with one of which no address can be made: it never gets as far as the guard. */
+export function refuseUnreadable(requestId: string): Response {
+  const answer = problemResponse(foreignHost().toProblem(requestId));
+  finish(answer.headers, requestId, undefined);
+  return answer;
+}
+
+function foreignHost(): Failure {
+  return new Failure('misdirected_request', 'This companion does not answer under this host name. Use the address that it shows at start.');
+}
 
 /** A route that set one of these itself keeps its own. */
 function finish(headers: Headers, requestId: string, corsOrigin: string | undefined): void {

@@ -74,7 +74,9 @@ export const putProviderKey = defineEndpoint({
   summary: 'Store a key in the vault and test it. It wins over the environment.',
   auth: 'token',
   params: providerParams,
-  body: z.strictObject({ key: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) }),
+  body: z.strictObject({
+    key: z.string().check(z.trim(), z.minLength(1), z.maxLength(500), z.regex(/^[\x21-\x7e]*$/, 'holds blanks or characters that no key has')),
+  }),
   response: providerKeySchema,
   status: 200,
   failures: ['unauthorized', 'invalid_request', 'not_configured'],

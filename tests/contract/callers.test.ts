@@ -41,11 +41,14 @@ async function problemOf(answer: Response) {
 const codeShown = () => server.said.map((line) => /^pairing code: (\S+)$/.exec(line)?.[1]).findLast((code) => code !== undefined);
 
 describe('hosts', () => {
-  it.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example', '127.0.0.1:1', 'localhost:1'])('%j is refused with 421', async (host) => {
-    const answer = await raw('/healthz', { host });
-    expect(answer.status).toBe(421);
-    expect(JSON.parse(answer.body).code).toBe('misdirected_request');
-  });
+  it.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example', '127.0.0.1:1', 'localhost:1', '127.0.0.1:80.evil.example', 'a b', ''])(
+    '%j is refused with 421',
+    async (host) => {
+      const answer = await raw('/healthz', { host });
+      expect(answer.status).toBe(421);
+      expect(JSON.parse(answer.body).code).toBe('misdirected_request');
+    },
+  );
   it.each(['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])('%s with the port is its own', async (name) => {
     expect((await raw('/healthz', { host: `${name}:${new URL(server.url).port}` })).status).toBe(200);
   });

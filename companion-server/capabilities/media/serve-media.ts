@@ -39,7 +39,7 @@ function headersOf(file: ServedFile, tag: string): Headers {
   return new Headers({
     ETag: tag,
     'Accept-Ranges': 'bytes',
-    'Cache-Control': 'private, max-age=31536000, immutable',
+    'Cache-Control': 'private, immutable, max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'Content-Disposition': `inline; filename="${file.mediaId}.${extension}"`,

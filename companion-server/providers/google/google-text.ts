@@ -6,6 +6,7 @@ import { watchCall } from '../watch-call.ts';
 import { googleAnswer, kindOfFinish, readGoogleUsage } from './google-answer.ts';
 import { headerCatcher } from './google-client.ts';
 import { GOOGLE, googleFailure } from './google-failure.ts';
+import { streamWholeAnswers } from './whole-answer.ts';
 
 export interface GoogleConnection {
   connect(): Promise<GoogleGenAI>;
@@ -18,7 +19,7 @@ export function createGoogleText(model: string, connection: GoogleConnection): T
     id: `google/${model}`,
     async *stream(request, call) {
       const watch = watchCall(call);
-      const headers = headerCatcher(connection.fetch);
+      const headers = headerCatcher(streamWholeAnswers(connection.fetch));
       let usage: VendorUsage | undefined;
       let billedModel = `google/${model}`;
       try {
