@@ -59,7 +59,14 @@ export function createPickMode(document: Document, { reader, overlay, words }: {
         for (const element of [layer, box, bar]) element.remove();
         resolve(picked);
       };
-      layer.addEventListener('pointermove', (event) => mark(at(event)));
+      // A page that scrolls below a resting pointer is told as a move as well: it takes nothing from the keyboard.
+      let rested: string | undefined;
+      layer.addEventListener('pointermove', (event) => {
+        const place = `${event.clientX} ${event.clientY}`;
+        const hasMoved = rested === undefined ? marked === null : place !== rested;
+        rested = place;
+        if (hasMoved) mark(at(event));
+      });
       layer.addEventListener('click', (event) => {
         const post = at(event);
         if (event.isTrusted && post) end?.(post);
