@@ -1,19 +1,47 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { preparedQuery } from '../../platform/prepared-query.ts';
 import type { Database } from '../../platform/schema.ts';
 
 export type VendorCallRow = Database['vendor_call'];
 
+const columns = [
+  'id',
+  'at',
+  'member_id',
+  'generation_id',
+  'publication_id',
+  'feature',
+  'brand',
+  'provider',
+  'requested_model',
+  'billed_model',
+  'input_tokens',
+  'cached_input_tokens',
+  'output_tokens',
+  'reasoning_tokens',
+  'usage_detail',
+  'images',
+  'video_seconds',
+  'cost_nano',
+  'cost_known',
+  'cost_source',
+  'price_version',
+  'latency_ms',
+  'status',
+  'attempt',
+  'practice',
+] as const satisfies readonly (keyof VendorCallRow)[];
+
+const insertCall = preparedQuery<VendorCallRow>(columns, (db, row) => db.insertInto('vendor_call').values(row));
+const settleCall = preparedQuery<VendorCallRow>(columns, (db, { id, ...values }) => db.updateTable('vendor_call').set(values).where('id', '=', id));
+
 /** SQL of the ledger. Open calls are hidden from everything that reads. */
 export const ledgerRepo = {
   async add(db: Kysely<Database>, rows: readonly VendorCallRow[]): Promise<void> {
-    if (rows.length > 0)
-      await db
-        .insertInto('vendor_call')
-        .values([...rows])
-        .execute();
+    for (const row of rows) await insertCall(db, row);
   },
-  async settle(db: Kysely<Database>, id: string, values: Partial<VendorCallRow>): Promise<void> {
-    await db.updateTable('vendor_call').set(values).where('id', '=', id).execute();
+  async settle(db: Kysely<Database>, row: VendorCallRow): Promise<void> {
+    await settleCall(db, row);
   },
   /** Calls that a killed process left open, of these generations. */
   async interrupt(db: Kysely<Database>, generationIds: readonly string[]): Promise<void> {

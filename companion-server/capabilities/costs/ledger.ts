@@ -41,8 +41,7 @@ export const ledger = {
   /** The settled row as everybody sees it, and the write that stores it. */
   settle(call: OpenedCall, end: SettledCall): { row: UsageRow; write: (db: Kysely<Database>) => Promise<void> } {
     const row = settledRow(call, end);
-    const { id, ...values } = row;
-    return { row: toUsageRow(row), write: (db) => ledgerRepo.settle(db, id, values) };
+    return { row: toUsageRow(row), write: (db) => ledgerRepo.settle(db, row) };
   },
   interrupt: ledgerRepo.interrupt,
   async ofGeneration(db: Kysely<Database>, generationId: string): Promise<UsageRow[]> {

@@ -1,32 +1,61 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { preparedQuery } from '../../platform/prepared-query.ts';
 import type { Database } from '../../platform/schema.ts';
 import type { LoggedEvent } from './events/event-log.ts';
 
 export type GenerationRow = Database['generation'];
 
+const insertGeneration = preparedQuery<GenerationRow>(
+  [
+    'id',
+    'member_id',
+    'idempotency_key',
+    'request_hash',
+    'request',
+    'status',
+    'owner',
+    'lease_until',
+    'cancel_requested',
+    'reserved_nano',
+    'result',
+    'created_at',
+    'finished_at',
+  ],
+  (db, row) =>
+    db
+      .insertInto('generation')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['member_id', 'idempotency_key']).doNothing()),
+);
+
+const insertEvents = preparedQuery<Database['generation_events']>(['generation_id', 'first_id', 'last_id', 'events', 'created_at'], (db, row) =>
+  db.insertInto('generation_events').values(row),
+);
+
+/** Another process may have taken it for dead and ended it: then this changes nothing. */
+const endGeneration = preparedQuery<Pick<GenerationRow, 'id' | 'status' | 'result' | 'finished_at'>>(
+  ['id', 'status', 'result', 'finished_at'],
+  (db, { id, ...set }) =>
+    db
+      .updateTable('generation')
+      .set({ ...set, reserved_nano: sql`0` })
+      .where('id', '=', id)
+      .where('status', '=', sql<'running'>`'running'`),
+);
+
 /** SQL of generations and their events. Every function takes the handle, so that it can be part of a larger transaction. */
 export const generationRepo = {
   /** False when the member's key is taken by another generation. */
   async add(db: Kysely<Database>, row: GenerationRow): Promise<boolean> {
-    const added = await db
-      .insertInto('generation')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['member_id', 'idempotency_key']).doNothing())
-      .executeTakeFirst();
-    return added.numInsertedOrUpdatedRows === 1n;
+    return (await insertGeneration(db, row)).numAffectedRows === 1n;
   },
   find: (db: Kysely<Database>, id: string) => db.selectFrom('generation').selectAll().where('id', '=', id).executeTakeFirst(),
   findByKey: (db: Kysely<Database>, memberId: string, key: string) =>
     db.selectFrom('generation').selectAll().where('member_id', '=', memberId).where('idempotency_key', '=', key).executeTakeFirst(),
   async finish(db: Kysely<Database>, id: string, values: Pick<GenerationRow, 'status' | 'result' | 'finished_at'> & { forgetKey: boolean }): Promise<void> {
     const { forgetKey, ...set } = values;
-    await db
-      .updateTable('generation')
-      .set({ ...set, reserved_nano: 0, ...(forgetKey ? { idempotency_key: null } : {}) })
-      .where('id', '=', id)
-      // Another process may have taken it for dead and ended it.
-      .where('status', '=', 'running')
-      .execute();
+    if (forgetKey) await generationRepo.forgetKey(db, id);
+    await endGeneration(db, { id, ...set });
   },
   async forgetKey(db: Kysely<Database>, id: string): Promise<void> {
     await db.updateTable('generation').set({ idempotency_key: null }).where('id', '=', id).execute();
@@ -35,10 +64,7 @@ export const generationRepo = {
     const [first, last] = [events[0], events.at(-1)];
     if (!first || !last) return;
     const text = JSON.stringify(events.map((event) => [event.id, event.name, event.data]));
-    await db
-      .insertInto('generation_events')
-      .values({ generation_id: generationId, first_id: first.id, last_id: last.id, events: text, created_at: createdAt })
-      .execute();
+    await insertEvents(db, { generation_id: generationId, first_id: first.id, last_id: last.id, events: text, created_at: createdAt });
   },
   /** The stored events after `afterId`, in order. */
   async eventsAfter(db: Kysely<Database>, generationId: string, afterId: number): Promise<LoggedEvent[]> {

@@ -82,6 +82,8 @@ const besidePicture = z.object({
 function readWhole(body: Buffer, model: string): ImageChunk {
   const taken = takeBase64Field(body, 'b64_json');
   const read = besidePicture.safeParse(parseJson(taken?.rest ?? body.toString('utf8')));
+  // More than a megabyte per picture that would wait for the garbage collector.
+  if (body.byteLength === body.buffer.byteLength) (body.buffer as ArrayBuffer).transfer(0);
   if (!read.success) throw vendorFailure('broken_answer', OPENAI);
   const { usage, error, model: billed } = read.data;
   if (error) throw openaiStreamFailure(error.code, {});
