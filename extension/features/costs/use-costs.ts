@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { health } from '#shared/contracts/access';
 import type { ResponseOf } from '#shared/contracts/endpoint';
 import { listUsage, summariseUsage, type UsageRow, usageMonth } from '#shared/contracts/usage';
 import type { CompanionClient } from '../../companion/client.ts';
 import { CompanionError } from '../../companion/companion-error.ts';
 import { type Period, startOf } from './period.ts';
 
-export type Month = ResponseOf<typeof usageMonth>;
+/** `practice`: the companion's models are imitations, and the figures are what the real ones would have cost. */
+export type Month = ResponseOf<typeof usageMonth> & { practice: boolean };
 export type Summary = ResponseOf<typeof summariseUsage>;
 export const groupings = ['model', 'feature', 'day'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -30,7 +32,17 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): { loade
 }
 
 export function useMonth(client: CompanionClient) {
-  return useLoaded<Month>(useCallback((signal) => client.call(usageMonth, { signal }), [client]));
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      const practising = client.call(health, { signal }).then(
+        ({ practice }) => practice === true,
+        () => false,
+      );
+      return { ...(await client.call(usageMonth, { signal })), practice: await practising };
+    },
+    [client],
+  );
+  return useLoaded<Month>(load);
 }
 
 export function useSummary(client: CompanionClient, by: Grouping, period: Period) {

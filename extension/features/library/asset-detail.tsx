@@ -84,7 +84,12 @@ export function AssetDetail({ database, asset, index, brandName, onBack, onDelet
             {asset.hashtags.length > 0 && <span className="hashtags"> {asset.hashtags.map((tag) => `#${tag}`).join(' ')}</span>}
           </div>
         )}
-        {url && <img className="asset-picture" src={url} alt={picture?.altText || picture?.title} />}
+        {url && (
+          <figure className="asset-figure">
+            <img className="asset-picture" src={url} alt={picture?.altText || picture?.title} />
+            {picture?.model && <figcaption className="picture-label">{t(picture.model.startsWith('builtin/') ? 'run.poster' : 'run.aiImage')}</figcaption>}
+          </figure>
+        )}
         {asset.kind === 'image' && !url && asset.bytes === 0 && <p className="small muted">{t('library.pictureGone')}</p>}
         {asset.kind === 'image' && asset.width !== undefined && (
           <p className="tiny faint">{t('library.pictureFacts', { width: asset.width, height: asset.height ?? 0, size: format.bytes(asset.bytes) })}</p>
