@@ -98,6 +98,7 @@ function slotsOf({ brand, link }: PostContext, reading: Reading, speaker: Speake
     B: brand?.name,
     link,
     picture: topic?.picture,
+    stated: offer ? undefined : [...reading.statements, ...reading.appeals].find((text) => text.length < 140),
     ...speaker.slots(reading),
   };
 }
@@ -110,7 +111,7 @@ function actionOf(reading: Reading, { sentences }: Speaker, chooser: Chooser, to
   const appeal = reading.appeals.find((text) => text.length <= 40);
   if (appeal) return sentenceCase(appeal);
   const suits = reading.intent === 'launch' || reading.intent === 'general' || reading.intent === 'sale';
-  const templates = [...sentences.action[reading.intent], ...(topic && suits ? topic.actions : [])].filter((template) => !/\{[WU]\}/.test(template) || true);
+  const templates = [...sentences.action[reading.intent], ...(topic && suits ? topic.actions : [])];
   chooser.told.clear();
   return chooser.choose('action', templates) ?? chooser.choose('action-general', sentences.action.general) ?? '';
 }

@@ -16,6 +16,8 @@ export function writeTitle(reading: Reading, speaker: Speaker, chooser: Chooser,
   const own = [...chooser.order('title-stated', stated), ...timeless, ...reading.statements, ...appeals];
   const candidates = (reading.named ? [...filled, ...own] : [...own, ...filled]).concat(reading.facts.extras).map(sentenceCase);
   const fit = candidates.find((title) => title.length <= LONGEST && title.length >= 4 && allowed(title));
+  // Where nothing of the brief's own fits, its first words say more than a lone noun.
+  if (fit && !reading.named && fit.split(' ').length === 1 && own[0]) return cut(sentenceCase(own[0]));
   return fit ?? cut(candidates.find(allowed) ?? sentenceCase(reading.plain));
 }
 
@@ -23,7 +25,8 @@ function cut(text: string): string {
   if (text.length <= LONGEST) return text;
   const head = text.slice(0, LONGEST);
   const clause = Math.max(head.lastIndexOf(','), head.lastIndexOf(':'));
-  const end = clause > 20 ? clause : head.lastIndexOf(' ');
+  const breath = [...head.matchAll(/\s(?=(?:with|for|and|from|at|in|because|mit|für|und|bei|von|vom|aus|wegen)\s)/giu)].at(-1)?.index ?? 0;
+  const end = clause > 20 ? clause : breath > 20 ? breath : head.lastIndexOf(' ');
   const whole = [...head.slice(0, end > 0 ? end : LONGEST - 2)].filter((sign) => !/\p{Cs}/u.test(sign)).join('');
   return tidyEnd(whole);
 }

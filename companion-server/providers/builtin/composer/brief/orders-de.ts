@@ -105,7 +105,7 @@ function withoutVerbEnd(text: string): string {
 }
 
 const finite =
-  'ist|sind|war|waren|hat|haben|habt|wird|werden|kann|können|öffnet|öffnen|eröffnet|eröffnen|beginnt|beginnen|startet|starten|kostet|kosten|gibt|kommt|kommen|läuft|laufen|findet|finden|zeigt|zeigen|bietet|bieten|suchen|sucht|feiert|feiern|macht|machen|bleibt|bleiben|schließt|schließen|zieht|ziehen|verlosen|verlost|spenden|freuen|brauchen|braucht|lädt|laden|backt|backen|kochen|kocht|liefern|liefert|reparieren|fahren|fährt|geht|gehen|stellt|stellen|bringt|bringen|verkaufen|verkauft|gehört|gehören|wartet|warten|dauert|endet|gilt|gelten|hilft|helfen|spielt|spielen|liest|lesen|trifft|treffen|übernimmt|übernehmen|verstärkt|enthält|enthalten|stammt|stammen|schmeckt|passt|reicht|bekommt|erhaltet|sammeln|sammelt|nehmen|nimmt|tauschen|arbeiten|arbeitet|bauen|baut|steht|stehen|liegt|liegen|lohnt|senken|sparen|spart|danken|dankt|wünschen';
+  'ist|sind|muss|müssen|darf|dürfen|soll|sollen|will|wollen|fällt|gewinnt|erscheint|erscheinen|war|waren|hat|haben|habt|wird|werden|kann|können|öffnet|öffnen|eröffnet|eröffnen|beginnt|beginnen|startet|starten|kostet|kosten|gibt|kommt|kommen|läuft|laufen|findet|finden|zeigt|zeigen|bietet|bieten|suchen|sucht|feiert|feiern|macht|machen|bleibt|bleiben|schließt|schließen|zieht|ziehen|verlosen|verlost|spenden|freuen|brauchen|braucht|lädt|laden|backt|backen|kochen|kocht|liefern|liefert|reparieren|fahren|fährt|geht|gehen|stellt|stellen|bringt|bringen|verkaufen|verkauft|gehört|gehören|wartet|warten|dauert|endet|gilt|gelten|hilft|helfen|spielt|spielen|liest|lesen|trifft|treffen|übernimmt|übernehmen|verstärkt|enthält|enthalten|stammt|stammen|schmeckt|passt|reicht|bekommt|erhaltet|sammeln|sammelt|nehmen|nimmt|tauschen|arbeiten|arbeitet|bauen|baut|steht|stehen|liegt|liegen|lohnt|senken|sparen|spart|danken|dankt|wünschen';
 const sentence = new RegExp(String.raw`^(?<subject>[^,:;]{2,80}?)\s(?<verb>${finite})\b(?<rest>.*)$`, 'iu');
 
 export interface SentenceParts {
@@ -128,7 +128,7 @@ export function verbToSecond(text: string): string {
   const [first = '', ...rest] = text.split(/,\s+/);
   const words = first.split(' ');
   const verb = words.at(-1) ?? '';
-  if (!new RegExp(String.raw`^(?:${finite})$`, 'iu').test(verb) || words.length < 3) return text;
+  if (!new RegExp(`^(?:${finite})$`, 'iu').test(verb) || words.length < 3) return text;
   const subject = /^(?:wir|ihr|es|sie|er|man|ich|alle|jeder)$/iu.test(words[0] ?? '')
     ? 1
     : /^(?:unser\p{L}*|die|der|das|ein|eine)$/iu.test(words[0] ?? '')

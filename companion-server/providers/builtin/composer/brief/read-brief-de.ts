@@ -19,7 +19,7 @@ export function readBriefDe(brief: string): Reading {
     file(reading, told, sentence);
   }
   reading.plain = kept.join('. ');
-  reading.intent = reading.intent === 'general' ? intentOf(reading.plain) : reading.intent;
+  reading.intent = reading.intent === 'general' ? intentOf(reading.plain, reading.offer?.bare) : reading.intent;
   reading.named = reading.offer !== undefined;
   reading.offer ??= offerWithin(reading);
   return reading;

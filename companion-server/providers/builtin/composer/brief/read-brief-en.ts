@@ -21,7 +21,7 @@ export function readBriefEn(brief: string): Reading {
   }
   joinDeeds(reading);
   reading.plain = kept.join('. ');
-  reading.intent = reading.intent === 'general' ? intentOf(reading.plain) : reading.intent;
+  reading.intent = reading.intent === 'general' ? intentOf(reading.plain, reading.offer?.bare) : reading.intent;
   reading.named = reading.offer !== undefined;
   reading.offer ??= offerWithin(reading);
   return reading;

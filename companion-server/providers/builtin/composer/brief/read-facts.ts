@@ -86,7 +86,9 @@ export function splitParts(text: string): string[] {
     .map((part) => part.trim())
     .filter(Boolean);
   const [one, ...more] = parts;
-  const last = more.findIndex((part) => /^[\p{L}' -]{1,28}\s(?:and|or|&|und|oder|sowie)\s[\p{L}' -]{1,28}$/u.test(part));
+  const last = more.findIndex((part) =>
+    /^(?!(?:mit|with|für|for|ohne|in|im|am|online|no)\s)[\p{L}' -]{1,28}\s(?:and|or|&|und|oder|sowie)\s[\p{L}' -]{1,28}$/u.test(part),
+  );
   const isList =
     one !== undefined && last >= 0 && text.startsWith(`${one}, `) && more.slice(0, last + 1).every((part) => part.split(' ').length <= 5 && !/\d/.test(part));
   return isList ? [[one, ...more.slice(0, last + 1)].join(', '), ...more.slice(last + 1)] : parts;

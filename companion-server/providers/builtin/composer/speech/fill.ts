@@ -26,6 +26,7 @@ export function fill(template: string, slots: Slots, { plural, formal }: Manner)
 /** German: "zu dem" is "zum"; English never says either. */
 function contracted(text: string): string {
   return text
+    .replace(/\b([Bb]ei) dem /g, (_, word: string) => `${word}m `)
     .replace(/\b(zu|Zu) dem /g, '$1m ')
     .replace(/\b(zu|Zu) der /g, '$1r ')
     .replace(/\b(von|Von) dem /g, (_, word: string) => `${word.slice(0, -1)}m `);

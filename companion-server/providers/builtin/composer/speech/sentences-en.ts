@@ -75,8 +75,8 @@ export const sentencesEn: Sentences = {
       'Could you be {aS}? Then read on.',
       'Wanted, and warmly: {aS}.',
       'One chair in our team is free, and it is meant for {aS}.',
-      'We are hiring: {S}.',
-      '{S}: this could be your next job.',
+      'We are hiring {aS}.',
+      'Your next job could be this one: {aS}.',
     ],
     closure: [
       'A note on {O}.',
@@ -208,7 +208,7 @@ export const sentencesEn: Sentences = {
     closure: ['{N}', 'Please note: {S}'],
     thanks: ['{N}', '{S}: thank you', 'Here is to {O}'],
     giveaway: ['Win {N}', '{N} to be won'],
-    help: ['{N}', '{S}: join in', 'A hand for {S}'],
+    help: ['{N}', '{S}: join in', 'Helping hands for {O}'],
     tip: ['{N}', '{S}, explained', 'Good to know: {S}'],
   },
   scene: [
@@ -222,7 +222,7 @@ export const sentencesEn: Sentences = {
   question: [
     'What do you reach for when {scene}?',
     'Does it happen to you too that {scene}?',
-    'How does {O} sound to you?',
+    'How [does|do] {O} sound to you?',
     'Have you heard about {O}?',
     'Curious about {O}?',
   ],
@@ -266,6 +266,7 @@ export const sentencesEn: Sentences = {
     '{picture}. It goes with the post “{N}”.',
     'For the post “{S}”: {picture}.',
     'Picture for the post “{N}”.',
+    'Picture for the post: {stated}.',
   ],
   nothing: ['Something new is on its way from {B}.', 'We have something to tell you.'],
 };

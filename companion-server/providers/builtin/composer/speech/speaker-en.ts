@@ -23,7 +23,7 @@ export const speakerEn: Speaker = {
     const isPlain = !/[,;:]|\b(?:that|which|who|because|if|when|and|but|so)\b/i.test(statement);
     if (last && isPlain && last.end >= statement.length && last.start > 8) {
       const rest = statement.slice(0, last.start).trim();
-      if (rest.split(' ').length >= 2) turns.push(`${last.text}, ${small(rest)}`, `${last.text}: ${small(rest)}`);
+      if (rest.split(' ').length >= 3 && !/\s(?:is|are|was|were|be)$/i.test(rest)) turns.push(`${last.text}, ${small(rest)}`, `${last.text}: ${small(rest)}`);
     }
     const state =
       /^(?<who>(?:our|the|my)\s[^,;:]{2,50}?) (?:is|are) (?<what>back|here|open|ready|finished|available again|now available)\b(?<rest>[^,;:]*)$/i.exec(
@@ -45,8 +45,9 @@ export const speakerEn: Speaker = {
   },
   slots({ offer }) {
     if (!offer) return {};
-    const vowel = /^(?:[aeio]|u(?!n[ai]|s[eiu]|ti)|hour|honest)/i.test(offer.noun);
-    return { aS: offer.plural ? offer.noun : `${vowel ? 'an' : 'a'} ${offer.noun}` };
+    const vowel = /^(?:[aeio]|u(?!n[ai]|s[eiu]|ti)|hour|honest)/i.test(offer.bare);
+    const named = `${vowel ? 'an' : 'a'} ${offer.bare}`;
+    return { aS: offer.plural ? offer.bare : /^(?:a|an)\s/.test(offer.subject) ? offer.subject : named };
   },
   later({ offer }) {
     return offer ? { O: offer.later.subject } : {};

@@ -27,9 +27,11 @@ function signOf(about: string): RegExp {
 
 /** The field that a text is about: the one most of its words point to, the earlier in the list where two are even. */
 export function chooseTopic(text: string): Topic | undefined {
+  // "Book your appointment" is not about books.
+  const plain = text.replace(/(?:^|[.!?] )book (?=\p{L})/giu, ' ');
   let best: { topic: Topic; worth: number } | undefined;
   for (const { topic, sign } of signs) {
-    const hits = new Set([...text.matchAll(sign)].map((match) => match[0].toLowerCase()));
+    const hits = new Set([...plain.matchAll(sign)].map((match) => match[0].toLowerCase()));
     if (hits.size > 0 && (!best || hits.size > best.worth)) best = { topic, worth: hits.size };
   }
   return best?.topic;

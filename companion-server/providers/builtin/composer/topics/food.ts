@@ -5,7 +5,7 @@ export const foodTopics: readonly Topic[] = [
   {
     name: 'coffee',
     emoji: '☕',
-    about: 'coffee espresso *latte cappuccino flat_white *cold_brew barista roastery roaster *kaffee* *rösterei *röstung',
+    about: 'coffee café cafe *café espresso *latte cappuccino flat_white *cold_brew barista roastery roaster *kaffee* *rösterei *röstung',
     en: {
       scenes: [
         'the first cup is still too hot to drink',

@@ -253,7 +253,7 @@ export const homeTopics: readonly Topic[] = [
     name: 'trades',
     emoji: '🔧',
     about:
-      'heating solar plumber electrician roof renovation bathroom painter carpenter repair repairs insulation heat_pump craftsman cleaning window_cleaning laundry *heizung* *solar* *klempner *elektriker* *dach* *renovierung *bad *maler* *tischler* *schreiner* *reparatur* *wärmepumpe* *handwerk* *reinigung* *photovoltaik*',
+      'heating solar plumber electrician roof renovation bathroom painter carpenter repair repairs insulation heat_pump craftsman cleaning window_cleaning laundry *heizung* *solar* *klempner *elektriker* dach dächer dachdecker *renovierung *bad *maler* *tischler* *schreiner* *reparatur* *wärmepumpe* *handwerk* *reinigung* *photovoltaik*',
     en: {
       scenes: [
         'the tap drips in the middle of the night',

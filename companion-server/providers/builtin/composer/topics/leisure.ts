@@ -158,7 +158,7 @@ export const leisureTopics: readonly Topic[] = [
     name: 'animals',
     emoji: '🐾',
     about:
-      'dog dogs cat cats pet pets puppy vet animal_shelter animals horse riding grooming hund hunde hundeschule *katze* *haustier* *tierheim *tierarzt* *welpe* *pferd* *reiten *tiere',
+      'dog dogs cat cats pet pets puppy vet animal_shelter animals horse riding grooming hund hunde hundeschule hundesalon hundefutter *katze* *haustier* *tierheim *tierarzt* *welpe* *pferd* *reiten *tiere',
     en: {
       scenes: [
         'somebody with four legs waits at the door',

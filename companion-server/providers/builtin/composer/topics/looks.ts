@@ -5,7 +5,8 @@ export const looksTopics: readonly Topic[] = [
   {
     name: 'hair',
     emoji: '✂️',
-    about: 'hair haircut hairdresser salon barber balayage colouring highlights beard *friseur* *haarschnitt *salon *barbier *haare *strähnen *balayage *bart',
+    about:
+      'hair haircut hairdresser salon barber balayage colouring highlights beard *friseur* *haarschnitt friseursalon haarsalon *barbier *haare *strähnen *balayage bart bartpflege',
     en: {
       scenes: [
         'the fringe has reached the eyelashes',
