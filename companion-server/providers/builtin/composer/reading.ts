@@ -2,8 +2,7 @@
 export type Speech = 'en' | 'de';
 
 /** What kind of news a brief is: decides which sentences fit. */
-export const intents = ['sale', 'event', 'hiring', 'closure', 'thanks', 'giveaway', 'help', 'tip', 'back', 'launch', 'general'] as const;
-export type Intent = (typeof intents)[number];
+export type Intent = 'sale' | 'event' | 'hiring' | 'closure' | 'thanks' | 'giveaway' | 'help' | 'tip' | 'back' | 'launch' | 'general';
 
 /** The thing that a brief is about, in the forms that sentences need. A form that cannot be made safely is missing. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import type { Topic } from './topic.ts';
 
-/** Home, garden, vehicles, trades. */
+/** Home, garden, vehicles. */
 export const homeTopics: readonly Topic[] = [
   {
     name: 'bicycle',
@@ -247,58 +247,6 @@ export const homeTopics: readonly Topic[] = [
       actions: ['Pflanze aussuchen', 'Gärtner fragen', 'Aussuchen kommen'],
       tags: ['Pflanzen', 'Garten', 'Grün'],
       picture: 'grüne Pflanzen auf einem hellen Fensterbrett',
-    },
-  },
-  {
-    name: 'trades',
-    emoji: '🔧',
-    about:
-      'heating solar plumber electrician roof renovation bathroom painter carpenter repair repairs insulation heat_pump craftsman cleaning window_cleaning laundry *heizung* *solar* *klempner *elektriker* dach dächer dachdecker *renovierung *bad *maler* *tischler* *schreiner* *reparatur* *wärmepumpe* *handwerk* *reinigung* *photovoltaik*',
-    en: {
-      scenes: [
-        'the tap drips in the middle of the night',
-        'the bill is higher than the winter was cold',
-        'the job has been "for the weekend" since spring',
-        'the ladder is out but nobody wants to climb it',
-        'you would like to have it done properly, once',
-      ],
-      truths: [
-        'Done properly once is cheaper than done quickly twice.',
-        'Good work is the kind you stop noticing.',
-        'A house tells you early what it needs.',
-        'Most big repairs were small ones for a while.',
-      ],
-      invites: [
-        'Describe it in two sentences, and we tell you what is possible.',
-        'Send a photo: that often answers half of it.',
-        'Ask for a date before everybody else does.',
-      ],
-      actions: ['Describe your job', 'Ask for a date', 'Send a photo'],
-      tags: ['Craft', 'HomeImprovement', 'WellDone'],
-      picture: 'tools laid out on a workbench',
-    },
-    de: {
-      scenes: [
-        'nachts der Hahn tropft',
-        'die Rechnung höher ist, als der Winter kalt war',
-        'die Arbeit seit dem Frühjahr „fürs Wochenende“ ist',
-        'die Leiter schon steht und keiner hinaufwill',
-        'man es einmal richtig gemacht haben möchte',
-      ],
-      truths: [
-        'Einmal richtig ist günstiger als zweimal schnell.',
-        'Gute Arbeit erkennt man daran, dass man sie vergisst.',
-        'Ein Haus sagt früh, was es braucht.',
-        'Die meisten großen Reparaturen waren eine Weile klein.',
-      ],
-      invites: [
-        'In zwei Sätzen beschreiben genügt, wir sagen, was geht.',
-        'Ein Foto beantwortet oft schon die Hälfte.',
-        'Am besten früh nach einem Termin fragen.',
-      ],
-      actions: ['Vorhaben beschreiben', 'Termin anfragen', 'Foto schicken'],
-      tags: ['Handwerk', 'Zuhause', 'GuteArbeit'],
-      picture: 'Werkzeug auf einer Werkbank',
     },
   },
 ];
