@@ -58,7 +58,7 @@ export const looksTopics: readonly Topic[] = [
     name: 'beauty',
     emoji: '🧴',
     about:
-      'soap cream skincare cosmetic cosmetics nail nails manicure facial perfume makeup lotion shampoo *seife *creme *kosmetik* *hautpflege *nagel* *maniküre *parfum *lavendel lavender *pflegeserie',
+      'soap cream skincare cosmetic cosmetics nail nails manicure facial perfume makeup lotion shampoo *seife *creme *kosmetik* *hautpflege *nagel* *maniküre *parfum *pflegeserie',
     en: {
       scenes: [
         'the bathroom door is closed for once',
