@@ -14,7 +14,7 @@ import type { Config } from './config.ts';
 import type { Api } from './http/api.ts';
 import { aspectRatioValues, type FittedRatio, fitToRatio } from './media/fit-to-ratio.ts';
 import type { MediaStore } from './media/media-store.ts';
-import { readPictureHead } from './media/picture-head.ts';
+import { readKnownPicture } from './media/picture-head.ts';
 import type { PictureQueue } from './media/picture-queue.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Logger } from './platform/logger.ts';
@@ -87,7 +87,7 @@ export function wireGeneration(parts: GenerationParts): GenerationService {
 }
 
 async function cutToShape(bytes: Uint8Array, mimeType: string, ratio: FittedRatio, queue: PictureQueue): Promise<{ bytes: Uint8Array; mimeType: string }> {
-  const head = readPictureHead(bytes);
+  const head = readKnownPicture(bytes);
   const [width, height] = aspectRatioValues[ratio];
   if (head && Math.abs(head.width / head.height / (width / height) - 1) <= NEAR_ENOUGH) return { bytes, mimeType };
   return fitToRatio(bytes, mimeType, ratio, queue);

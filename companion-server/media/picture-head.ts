@@ -6,9 +6,18 @@ import type { MediaFacts } from './media-types.ts';
  * Undefined where the bytes are cut or are no JPEG, PNG, WebP or GIF.
  */
 export function readPictureHead(bytes: Uint8Array): MediaFacts | undefined {
+  return readHead(bytes, { sums: true });
+}
+
+/** The same for a picture whose sums have been checked where it came in. A cut is still found. */
+export function readKnownPicture(bytes: Uint8Array): MediaFacts | undefined {
+  return readHead(bytes, { sums: false });
+}
+
+function readHead(bytes: Uint8Array, check: { sums: boolean }): MediaFacts | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 26) return undefined;
-  if (view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a) return readPng(bytes, view);
+  if (view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a) return readPng(bytes, view, check);
   if (view.getUint16(0) === 0xffd8) return readJpeg(bytes, view);
   if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 4) === 'WEBP') return readWebp(bytes, view);
   if (/^GIF8[79]a$/.test(text(bytes, 0, 6))) return readGif(bytes, view);
@@ -23,8 +32,8 @@ function sized(mimeType: MediaFacts['mimeType'], width: number, height: number):
   return width > 0 && height > 0 ? { mimeType, width, height } : undefined;
 }
 
-/** Walks the chunks and checks each one's sum, up to IEND. */
-function readPng(bytes: Uint8Array, view: DataView): MediaFacts | undefined {
+/** Walks the chunks, and checks each one's sum where asked to, up to IEND. */
+function readPng(bytes: Uint8Array, view: DataView, { sums }: { sums: boolean }): MediaFacts | undefined {
   let offset = 8;
   let size: [number, number] | undefined;
   let data = false;
@@ -32,7 +41,7 @@ function readPng(bytes: Uint8Array, view: DataView): MediaFacts | undefined {
     const length = view.getUint32(offset);
     const type = text(bytes, offset + 4, 4);
     const end = offset + 8 + length;
-    if (end + 4 > bytes.length || crc32(bytes.subarray(offset + 4, end)) !== view.getUint32(end)) return undefined;
+    if (end + 4 > bytes.length || (sums && crc32(bytes.subarray(offset + 4, end)) !== view.getUint32(end))) return undefined;
     if (type === 'IHDR' && length === 13) size = [view.getUint32(offset + 8), view.getUint32(offset + 12)];
     if (type === 'IDAT') data = true;
     if (type === 'IEND') return size && data ? sized('image/png', ...size) : undefined;

@@ -33,9 +33,7 @@ export function createMediaFiles(folder: string): MediaFiles {
     },
     async keep(temporary, path) {
       await syncPath(temporary);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await rename(temporary, path);
-      await syncPath(dirname(path));
+      await moveTo(path, temporary);
     },
     discard: (temporary) => rm(temporary, { force: true }),
     async write(path, bytes) {
@@ -43,11 +41,12 @@ export function createMediaFiles(folder: string): MediaFiles {
       try {
         await using file = await open(temporary, 'wx', 0o600);
         await file.writeFile(bytes);
+        await file.sync();
       } catch (error) {
         await rm(temporary, { force: true });
         throw error;
       }
-      await files.keep(temporary, path);
+      await moveTo(path, temporary);
     },
     read: (path) => readFile(path).catch(absent),
     async remove(mediaId) {
@@ -68,6 +67,13 @@ export function createMediaFiles(folder: string): MediaFiles {
     },
   };
   return files;
+}
+
+/** Puts a file whose bytes are on disk into its place, and its name on disk. */
+async function moveTo(path: string, temporary: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await rename(temporary, path);
+  await syncPath(dirname(path));
 }
 
 /** Has the system write out a file's bytes or a folder's names. Some systems cannot do that for a folder. */

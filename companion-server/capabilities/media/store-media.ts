@@ -3,7 +3,7 @@ import { Failure } from '#shared/domain/failure';
 import { inspectBytes } from '../../media/inspect-media.ts';
 import type { MediaStore, StoredMedia } from '../../media/media-store.ts';
 import type { MediaFacts } from '../../media/media-types.ts';
-import { readPictureHead } from '../../media/picture-head.ts';
+import { readKnownPicture } from '../../media/picture-head.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { MediaRepo, MediaRow } from './media.repo.ts';
 import type { MediaFiles } from './media-files.ts';
@@ -44,7 +44,7 @@ export function createMediaStore(deps: MediaDeps): MediaStore {
 /** A picture that a generator made is looked at but not decoded: that would cost more than all the rest. What a person brings is decoded. */
 async function inspectFor(about: About, bytes: Uint8Array): Promise<MediaFacts> {
   if (about.origin === 'upload') return inspectBytes(bytes);
-  const facts = readPictureHead(bytes);
+  const facts = readKnownPicture(bytes);
   if (!facts) throw new Failure('invalid_request', 'The picture that came back is damaged or not complete. Make it again.');
   return facts;
 }
