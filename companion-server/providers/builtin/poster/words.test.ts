@@ -17,6 +17,8 @@ describe('the words of a poster', () => {
       'every Tuesday evening in the hall',
     ],
     ['answer this post, friendlier', '', ''],
+    ['Answer their cold brew offer with our new oat cold brew, no discount', 'Our new oat cold brew', ''],
+    ['Our new oat cold brew, no sugar', 'Our new oat cold brew, no sugar', ''],
     ['🎉🎉 Grand opening!!! 🎉', 'Grand opening', ''],
   ])('%s', (brief, headline, support) => {
     expect(wordsOf({ brief })).toMatchObject({ headline, support });

@@ -46,6 +46,8 @@ const orders = [
   /^(please )?(announce|promote|advertise|introduce|share|celebrate|publish|mention|highlight|present)( that| the fact that)?\b:?/i,
   /^(please )?(tell|remind|inform) (people|everyone|everybody|them|customers|followers|fans|(our|my|the) \w+)( that| about| of)?\b:?/i,
   /^(please )?let (people|everyone|everybody|them|customers|(our|my|the) \w+) know( that| about)?\b:?/i,
+  // Answer their offer with …
+  /^(answer|reply|respond|react|counter)\b[^.!?:\n]{0,90}?\s(with|by (showing|offering|presenting|announcing))\b[:,]?/i,
   /^(answer|reply to|respond to)( to)? (this|the|that) (post|ad|comment)( above)?( with| by| about| saying)?\b[:,]?/i,
   /^(bitte )?(schreib|schreibe|schreiben sie|erstell|erstelle|erstellen sie|mach|mache|verfasse|verfass|entwirf|formuliere|poste|wir brauchen|ich brauche|ich möchte)( mir| uns)?( bitte)?( (einen|eine|ein|den|die|das|kurzen|kurze|kurzes|neuen|neue|neues|netten|lustigen|freundlichen|\w+ [eu]nd))*( (facebook|instagram|social|social-media)[- ]?)?\s?(post|beitrag|anzeige|story|reel|caption|text|bild|grafik|poster|ankündigung|teaser)( (über|zu|zum|zur|für|mit|darüber,? dass|dazu,? dass)\b|,? (der|die|das) (ankündigt|bewirbt|sagt)|:)?/i,
   /^(bitte )?(bewirb|bewerbe|verkünde|teile mit,? dass|sag(e)? (allen|unseren kunden),? dass|erzähl(e)? (von|allen von)|stell(e)? vor|weise auf|erinnere an)\b:?/i,
@@ -72,6 +74,8 @@ const answers = /^(answer|reply|respond|antworte|reagiere)\b/i;
 /** "…, and mention that mats are there" is said to the writer, not to the reader. */
 function withoutAsides(text: string): string {
   const rest = text
+    // "…, no discount" too.
+    .replace(/[,;]\s(but\s)?(no|without|kein\w*|ohne)\s(discounts?|rabatte?|prices?|preise?|emojis?|hashtags?|exclamation marks?)(?=[.!\n]|$)/giu, '')
     .replace(/[,;.]?\s((and|und|please|bitte)\s)?(mention|include|make sure|use a|keep it|erwähne|füge|achte darauf|schreib|halte)\b[^.!?\n]*/giu, '')
     .trim();
   return rest.split(/\s+/).length < 2 && text.length > rest.length ? '' : rest;
