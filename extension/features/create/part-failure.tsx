@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/domain/failure';
+import { usd } from '#shared/domain/money';
 import { CompanionError } from '../../companion/companion-error.ts';
 import type { Run } from '../../companion/runs.ts';
 import { FailureNotice } from '../../ui/generation/failure-notice.tsx';
@@ -22,7 +23,8 @@ export function PartFailure({ run, part, problem, otherFine, actions }: PartFail
   const i18n = useI18n();
   const { t } = i18n;
   const { finished } = run.view;
-  const paid = finished ? t(otherFine ? 'run.paidForRest' : 'run.paid', { price: costLabel(finished, i18n) }) : '';
+  const free = finished?.costKnown && usd(finished.costUsd) === 0n;
+  const paid = free ? t('run.nothingCharged') : finished ? t(otherFine ? 'run.paidForRest' : 'run.paid', { price: costLabel(finished, i18n) }) : '';
   if (part === 'text') {
     return (
       <FailureNotice
