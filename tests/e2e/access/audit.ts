@@ -53,11 +53,11 @@ export async function listen(screen: Page): Promise<void> {
 }
 export const saidAloud = (screen: Page): Promise<string[]> => screen.evaluate(() => (globalThis as unknown as { saidAloud: string[] }).saidAloud);
 
-/** Presses Tab until the control with that name has the focus, as a person at the keyboard gets there, and sees to it that the focus shows. */
-export async function tabTo(screen: Page, name: string, presses = 60): Promise<void> {
+/** Presses Tab (or `key`) until the control with that name has the focus, as a person at the keyboard gets there, and sees to it that the focus shows. */
+export async function tabTo(screen: Page, name: string, { presses = 60, key = 'Tab' } = {}): Promise<void> {
   const passed: string[] = [];
   for (let count = 0; count < presses; count += 1) {
-    await screen.keyboard.press('Tab');
+    await screen.keyboard.press(key);
     const { names, shows } = await screen.evaluate(() => {
       const focused = document.activeElement ?? document.body;
       const labels = [...((focused as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
