@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card, Skeleton, Tag } from '../../ui/card.tsx';
 import { FailureNotice } from '../../ui/generation/failure-notice.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveAs } from '../../ui/save-as.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { featureName } from './cost-words.ts';
 import { type Period, startOf } from './period.ts';
@@ -111,7 +111,7 @@ function CsvButton({ client, period }: { client: CompanionClient; period: Period
     setBusy(true);
     try {
       const csv = await client.download(exportUsage, { query: { from: startOf(period, new Date()) }, timeoutMs: 120_000 });
-      saveFile(csv, `postwright-costs-${new Date().toISOString().slice(0, 10)}.csv`);
+      saveAs(csv, `postwright-costs-${new Date().toISOString().slice(0, 10)}.csv`);
     } catch (cause) {
       showToast(asFailure(cause).message);
     } finally {

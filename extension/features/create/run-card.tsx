@@ -11,6 +11,7 @@ import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { PartFailure } from './part-failure.tsx';
+import { PictureAlone } from './picture-alone.tsx';
 import type { RunCardActions } from './run-card-actions.ts';
 import { TextResult } from './text-result.tsx';
 
@@ -101,6 +102,7 @@ function TextPartView({ run, part, variant, picture, actions }: TextPartViewProp
           )}
           <PartFailure run={run} part="text" problem={part.problem} otherFine={picture?.status === 'ready'} actions={actions} />
           {frame}
+          {picture?.status === 'ready' && <PictureAlone image={picture.image} loaded={loaded} actions={actions} />}
         </>
       );
     case 'ready':

@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Card, Tag } from '../../ui/card.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import type { PlaceProps } from '../../ui/place.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveAs } from '../../ui/save-as.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { WordList } from '../../ui/word-list.tsx';
 import { AssetForm } from './asset-form.tsx';
@@ -122,7 +122,7 @@ export function AssetDetail({ database, asset, index, brandName, onBack, onDelet
               </Button>
             )}
             {picture && (
-              <Button icon={Download} onClick={() => void withPicture((blob, of) => saveFile(blob, fileNameOf(of)))}>
+              <Button icon={Download} onClick={() => void withPicture((blob, of) => saveAs(blob, fileNameOf(of)))}>
                 {t('common.download')}
               </Button>
             )}

@@ -9,7 +9,7 @@ import { askToPersist, readSpace, type Space } from '../../storage/storage-space
 import { Button } from '../../ui/button.tsx';
 import { Bar } from '../../ui/card.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveAs } from '../../ui/save-as.ts';
 import { restoreBrands } from './restore-brands.ts';
 import { Section } from './section.tsx';
 import type { SectionProps } from './settings-world.ts';
@@ -52,7 +52,7 @@ export function StorageSection({ world, client }: SectionProps) {
         onProgress: ({ pictures, ofPictures }) => progress(pictures, ofPictures),
       });
       stop.signal.throwIfAborted();
-      saveFile(file, `postwright-${now().toISOString().slice(0, 10)}.zip`);
+      saveAs(file, `postwright-${now().toISOString().slice(0, 10)}.zip`);
       return { status: 'exported' };
     });
   const startImport = (file: File) =>
