@@ -15,11 +15,13 @@ interface PartFailureProps {
   problem: Problem;
   /** The other half came out well. */
   otherFine: boolean;
+  /** The other half failed of the same: said once for both. */
+  both?: boolean;
   actions: RunCardActions;
 }
 
 /** One half failed: says what was paid all the same, and what can be done about this half. */
-export function PartFailure({ run, part, problem, otherFine, actions }: PartFailureProps) {
+export function PartFailure({ run, part, problem, otherFine, both = false, actions }: PartFailureProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const { finished } = run.view;
@@ -29,7 +31,7 @@ export function PartFailure({ run, part, problem, otherFine, actions }: PartFail
     return (
       <FailureNotice
         failure={new CompanionError('problem', { problem })}
-        title={t(otherFine ? 'run.textFailedPictureFine' : 'run.textFailed')}
+        title={t(both ? 'run.bothFailed' : otherFine ? 'run.textFailedPictureFine' : 'run.textFailed')}
         steps={actions.steps(run)}
         money={paid}
       />

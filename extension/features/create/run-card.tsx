@@ -92,7 +92,8 @@ function TextPartView({ run, part, variant, picture, actions }: TextPartViewProp
           {frame}
         </>
       );
-    case 'failed':
+    case 'failed': {
+      const both = picture?.status === 'failed' && picture.problem.code === part.problem.code;
       return (
         <>
           {part.problem.partialText && (
@@ -100,11 +101,13 @@ function TextPartView({ run, part, variant, picture, actions }: TextPartViewProp
               <p>{part.problem.partialText}</p>
             </div>
           )}
-          <PartFailure run={run} part="text" problem={part.problem} otherFine={picture?.status === 'ready'} actions={actions} />
+          <PartFailure run={run} part="text" problem={part.problem} otherFine={picture?.status === 'ready'} both={both} actions={actions} />
           {frame}
+          {!both && <PictureFailure run={run} picture={picture} actions={actions} />}
           {picture?.status === 'ready' && <PictureAlone image={picture.image} loaded={loaded} actions={actions} />}
         </>
       );
+    }
     case 'ready':
       return (
         <TextResult

@@ -1,3 +1,4 @@
+import { usd } from '#shared/domain/money';
 import type { pictureFor, TextPart } from '../../companion/generation-view.ts';
 import type { Run } from '../../companion/runs.ts';
 import { Tag } from '../card.tsx';
@@ -18,9 +19,11 @@ export function RunFacts({ run, part, picture }: RunFactsProps) {
   const text = part?.status === 'ready' ? part.text : undefined;
   const image = picture?.status === 'ready' ? picture.image : undefined;
   const models = [text?.model, image?.model].filter((model) => model !== undefined);
+  // Nothing came and nothing was charged: the card says so itself, "free · 0 s" would say it wrongly.
+  const empty = finished?.status === 'failed' && finished.costKnown && usd(finished.costUsd) === 0n;
   const facts = [
     ...new Set(models.map(shortName)),
-    ...(finished ? [costLabel(finished, i18n), format.duration(finished.timings.totalMs)] : []),
+    ...(finished && !empty ? [costLabel(finished, i18n), format.duration(finished.timings.totalMs)] : []),
     ...(run.state.status === 'running' && models.length === 0 ? [t(run.state.connection === 'lost' ? 'run.reconnecting' : 'run.working')] : []),
   ];
   return (
