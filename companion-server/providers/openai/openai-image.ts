@@ -5,7 +5,7 @@ import { takeBase64Field } from '../base64-field.ts';
 import type { ImageChunk, ImageModel, ImageRequest } from '../image-model.ts';
 import { readEvents } from '../read-events.ts';
 import { vendorFailure } from '../vendor-failure.ts';
-import { type CallWatch, readBody, watchCall } from '../watch-call.ts';
+import { type CallWatch, letGo, MOST_PICTURE_BYTES, readBody, watchCall } from '../watch-call.ts';
 import { OPENAI, openaiFailure, openaiStreamFailure } from './openai-failure.ts';
 import { readImageUsage } from './openai-usage.ts';
 
@@ -27,7 +27,7 @@ export function createOpenaiImage(model: string, connect: () => Promise<OpenAI>)
   return {
     id: `openai/${model}`,
     async *generate(request, call) {
-      const watch = watchCall(call);
+      const watch = watchCall(call, MOST_PICTURE_BYTES);
       try {
         const answer = await ask(await connect(), model, request, watch);
         watch.heard();
@@ -82,8 +82,7 @@ const besidePicture = z.object({
 function readWhole(body: Buffer, model: string): ImageChunk {
   const taken = takeBase64Field(body, 'b64_json');
   const read = besidePicture.safeParse(parseJson(taken?.rest ?? body.toString('utf8')));
-  // More than a megabyte per picture that would wait for the garbage collector.
-  if (body.byteLength === body.buffer.byteLength) (body.buffer as ArrayBuffer).transfer(0);
+  letGo(body);
   if (!read.success) throw vendorFailure('broken_answer', OPENAI);
   const { usage, error, model: billed } = read.data;
   if (error) throw openaiStreamFailure(error.code, {});
