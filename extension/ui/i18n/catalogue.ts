@@ -3,10 +3,11 @@ import costs from '../messages/en/costs.json';
 import create from '../messages/en/create.json';
 import library from '../messages/en/library.json';
 import settings from '../messages/en/settings.json';
+import trouble from '../messages/en/trouble.json';
 import type { UiLanguage } from './languages.ts';
 
 /** English is always there: it names the keys and stands in for what is not translated yet. One file per feature. */
-export const english = { ...common, ...create, ...library, ...settings, ...costs };
+export const english = { ...common, ...create, ...library, ...settings, ...costs, ...trouble };
 export type MessageKey = keyof typeof english;
 
 /** A sentence, or one per plural form of `count` (Intl.PluralRules names: zero one two few many other). */
