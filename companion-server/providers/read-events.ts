@@ -17,7 +17,7 @@ export async function* readEvents(answer: Response, watch: CallWatch): AsyncGene
     while (!isDone) {
       const { done, value } = await reader.read();
       isDone = done;
-      watch.heard();
+      watch.heard(value?.byteLength);
       parser.feed(done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true }));
       if (batch.length === 0) continue;
       const events = batch;

@@ -63,6 +63,7 @@ export function connectionFailure(error: unknown, watch: CallWatch, vendor: stri
   const why = watch.why();
   if (why === 'cancelled') return vendorFailure('cancelled', vendor, { cause: error });
   if (why === 'silent') return vendorFailure('no_answer', vendor, { cause: error });
+  if (why === 'endless') return vendorFailure('broken_answer', vendor, { cause: error });
   if (codesOf(error).some((code) => neverReached.has(code))) {
     return new ProviderFailure('overloaded', `${vendor} could not be reached. Check the network and the address.`, { unbilled: true, cause: error });
   }

@@ -3,7 +3,7 @@ import { readPictureHead } from '../../media/picture-head.ts';
 import type { ImageChunk, ImageModel, ImageRequest } from '../image-model.ts';
 import { noUsage } from '../vendor-call.ts';
 import { vendorFailure } from '../vendor-failure.ts';
-import { watchCall } from '../watch-call.ts';
+import { MOST_PICTURE_BYTES, watchCall, watchedFetch } from '../watch-call.ts';
 import { type GoogleAnswer, googleAnswer, kindOfFinish, readGoogleUsage } from './google-answer.ts';
 import { headerCatcher } from './google-client.ts';
 import { GOOGLE, googleFailure } from './google-failure.ts';
@@ -21,8 +21,8 @@ export function createGoogleImage(model: string, connection: GoogleConnection): 
   return {
     id: `google/${model}`,
     async *generate(request, call) {
-      const watch = watchCall(call);
-      const headers = headerCatcher(connection.fetch);
+      const watch = watchCall(call, MOST_PICTURE_BYTES);
+      const headers = headerCatcher(watchedFetch(connection.fetch, watch));
       try {
         const client = await connection.connect();
         const answer = await client.models.generateContent({

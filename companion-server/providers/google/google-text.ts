@@ -2,7 +2,7 @@ import type { GenerateContentParameters, GoogleGenAI, Part, ThinkingLevel } from
 import type { TextModel, TextRequest } from '../text-model.ts';
 import { noUsage, type VendorUsage } from '../vendor-call.ts';
 import { vendorFailure } from '../vendor-failure.ts';
-import { watchCall } from '../watch-call.ts';
+import { watchCall, watchedFetch } from '../watch-call.ts';
 import { googleAnswer, kindOfFinish, readGoogleUsage } from './google-answer.ts';
 import { headerCatcher } from './google-client.ts';
 import { GOOGLE, googleFailure } from './google-failure.ts';
@@ -19,7 +19,7 @@ export function createGoogleText(model: string, connection: GoogleConnection): T
     id: `google/${model}`,
     async *stream(request, call) {
       const watch = watchCall(call);
-      const headers = headerCatcher(streamWholeAnswers(connection.fetch));
+      const headers = headerCatcher(streamWholeAnswers(watchedFetch(connection.fetch, watch)));
       let usage: VendorUsage | undefined;
       let billedModel = `google/${model}`;
       try {
