@@ -18,7 +18,7 @@ export type ImageChunk =
   /** Always the last. `altText` only where the generator itself knows what it drew (the built-in poster). */
   | { type: 'end'; bytes: Uint8Array; mimeType: string; altText?: string; usage: VendorUsage; billedModel: string };
 
-/** An image model. Throws ProviderFailure; a request that got no answer is `no_answer` and is repeated by nobody. */
+/** An image model. A chunk's bytes may be gone once the loop over the chunks goes on or ends. Throws ProviderFailure; a request that got no answer is `no_answer` and is repeated by nobody. */
 export interface ImageModel {
   /** `provider/model`. */
   readonly id: string;

@@ -32,7 +32,7 @@ export function createOpenaiImage(model: string, connect: () => Promise<OpenAI>)
         const answer = await ask(await connect(), model, request, watch);
         watch.heard();
         if (answer.headers.get('content-type')?.includes('text/event-stream')) yield* readStream(answer, watch, model);
-        else yield readWhole(await readBody(answer, watch), model);
+        else yield* lend(readWhole(await readBody(answer, watch), model));
       } catch (error) {
         throw openaiFailure(error, watch);
       } finally {
@@ -88,6 +88,15 @@ function readWhole(body: Buffer, model: string): ImageChunk {
   if (error) throw openaiStreamFailure(error.code, {});
   if (!taken) throw vendorFailure('broken_answer', OPENAI, { usage: usage ? readImageUsage(usage, 0) : undefined });
   return endOf(taken.bytes, usage, billed ?? model);
+}
+
+/** The picture is the caller's until the loop over the chunks goes on or ends. */
+function* lend(chunk: ImageChunk): Generator<ImageChunk> {
+  try {
+    yield chunk;
+  } finally {
+    letGo(chunk.bytes);
+  }
 }
 
 const event = z.object({
