@@ -22,6 +22,8 @@ interface BriefCardProps {
   children: React.ReactNode;
 }
 
+const longestBrief = 10_000;
+
 /** The brief first, then chips; pictures folded into one of them, the rest behind More. */
 export function BriefCard({ form, change, brandLanguages, problems, briefRef, children }: BriefCardProps) {
   const { t } = useI18n();
@@ -38,7 +40,8 @@ export function BriefCard({ form, change, brandLanguages, problems, briefRef, ch
         hideLabel
         placeholder={t(form.source ? 'create.briefHintAnswer' : 'create.briefHint')}
         value={form.brief}
-        maxLength={10_000}
+        maxLength={longestBrief}
+        hint={form.brief.length >= longestBrief ? t('create.briefFull', { count: longestBrief }) : undefined}
         error={problems.includes('brief') ? t('create.briefMissing') : undefined}
         onChange={(event) => change({ brief: event.target.value })}
       />

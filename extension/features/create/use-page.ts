@@ -49,7 +49,9 @@ export function usePage(access: PageAccess, onPicked: (post: ChosenPost) => void
     const offTab = access.onTabChange((tab) => {
       const same = tab?.tabId === shown.current?.tabId && tab?.url === shown.current?.url;
       if (pinnedNow.current) return setElsewhere(!same);
-      if (!same) void read(tab);
+      if (!same) return void read(tab);
+      // The title comes after the address: until then the browser gives the address for it.
+      if (tab) setPage((now) => (now.status === 'read' ? { ...now, tab } : now));
     });
     const offPage = access.onPageChange(({ tabId, url }) => {
       setPage((now) => (now.status === 'read' && now.tab.tabId === tabId && now.reading.url !== url ? { ...now, stale: true } : now));
