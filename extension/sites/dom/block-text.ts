@@ -1,4 +1,5 @@
-import { isMarkedHidden, isUnpainted } from './is-hidden.ts';
+import { isMarkedHidden } from './is-hidden.ts';
+import { isUnpainted } from './paint.ts';
 
 const ignored = new Set(['script', 'style', 'noscript', 'template', 'svg', 'object', 'iframe', 'canvas', 'video', 'audio', 'input', 'textarea', 'select']);
 const blocks = new Set(['div', 'p', 'li', 'ul', 'ol', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'pre']);

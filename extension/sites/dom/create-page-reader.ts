@@ -1,9 +1,10 @@
 import { assembleReading } from './assemble-reading.ts';
 import { detectSurface } from './detect-surface.ts';
 import { createIdleQueue, scheduleIdle } from './idle-queue.ts';
-import { type LabelMemory, observePosts } from './observe-posts.ts';
+import { type LabelMemory, observePosts, rememberLabels } from './observe-posts.ts';
 import { pageLanguage } from './page-language.ts';
 import type { PageReader, PageReaderOptions } from './page-reader.ts';
+import { forgetPaint } from './paint.ts';
 import type { OpenSite, ReadItem, ReadingMoment } from './site-session.ts';
 
 const mostRemembered = 5000;
@@ -18,12 +19,17 @@ export function createPageReader(document: Document, options: PageReaderOptions,
   let session = open({ fresh: true });
   let remembered = new Map<string, ReadItem>();
   let keys = new WeakMap<Element, string>();
+  /** Posts in which something changed since they were read. */
+  const dirty = new WeakSet<Element>();
+  /** What came into the page and was not searched for posts yet. */
+  const added = new WeakSet<Element>();
   let changed = false;
   let address = options.url();
   const labels: LabelMemory = new Map();
 
   const moment = (): ReadingMoment => ({ url: address, words: options.words(), now: options.now(), knownLabels: labels });
   const remember = (post: Element): ReadItem => {
+    dirty.delete(post);
     const read = session.readPost(post, moment());
     const before = keys.get(post);
     // A box that grew (text opened, counters loaded) keeps its place; an emptied box says nothing new.
@@ -42,7 +48,12 @@ export function createPageReader(document: Document, options: PageReaderOptions,
   };
   const work = (task: Element) => {
     if (task.localName === 'script') session.addScript(task);
-    else if (task.isConnected) remember(task);
+    else if (added.delete(task)) {
+      rememberLabels(task, labels);
+      const owner = session.postContaining(task);
+      if (owner) queue.add(owner);
+      else for (const post of session.findPosts(task)) queue.add(post);
+    } else if (task.isConnected) remember(task);
   };
   const queue = createIdleQueue<Element>(work, notify, options.schedule ?? scheduleIdle, clock);
   const enqueueAll = () => {
@@ -65,24 +76,33 @@ export function createPageReader(document: Document, options: PageReaderOptions,
   };
 
   enqueueAll();
-  const stopObserving = observePosts(document, {
+  const observed = observePosts(document, {
     labels,
     added(root) {
       followAddress();
-      const owner = session.postContaining(root);
-      if (owner) queue.add(owner);
-      else for (const post of session.findPosts(root)) queue.add(post);
+      added.add(root);
+      queue.add(root);
+    },
+    touched(element) {
+      for (let node: Element | null = element; node; node = node.parentElement) {
+        if (!keys.has(node)) continue;
+        dirty.add(node);
+        return;
+      }
     },
   });
 
   return {
     read() {
       followAddress();
+      forgetPaint(document);
+      observed.catchUp();
       const root = session.root(document);
       for (const script of session.scripts(document)) queue.add(script);
-      for (const post of session.findPosts(root)) queue.add(post);
+      const posts = session.findPosts(root);
+      for (const post of posts) if (dirty.has(post) || !keys.has(post)) queue.add(post);
       queue.flush();
-      const inDialog = root === document ? undefined : new Set(session.findPosts(root).map((post) => keys.get(post)));
+      const inDialog = root === document ? undefined : new Set(posts.map((post) => keys.get(post)));
       const seen = [...remembered.values()].filter(({ item }) => !inDialog || inDialog.has(item.key));
       const unseen = session.unseen(seen, moment(), root);
       return assembleReading({
@@ -105,7 +125,7 @@ export function createPageReader(document: Document, options: PageReaderOptions,
       return () => listeners.delete(listener);
     },
     stop() {
-      stopObserving();
+      observed.stop();
       queue.clear();
       listeners.clear();
     },

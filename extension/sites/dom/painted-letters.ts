@@ -1,4 +1,4 @@
-import { isMarkedHidden } from './is-hidden.ts';
+import { letterPaints } from './paint.ts';
 import { plain } from './plain-text.ts';
 
 const fewestLetters = 5;
@@ -22,6 +22,7 @@ export function isSplitIntoLetters(row: Element): boolean {
 export function findLetterRows(root: Element): Element[] {
   if (isSplitIntoLetters(root)) return [root];
   const rows: Element[] = [];
+  if (root.firstElementChild === null) return rows;
   for (const element of root.querySelectorAll('span,div,b,i')) if (isSplitIntoLetters(element)) rows.push(element);
   return rows;
 }
@@ -34,23 +35,9 @@ interface Letter {
 }
 
 function readLetters(row: Element): Letter[] {
-  const view = row.ownerDocument.defaultView;
-  return [...row.children].map((child) => {
-    const style = view?.getComputedStyle(child);
-    const inline = /(?:^|;)\s*order\s*:\s*(-?\d+)/.exec(child.getAttribute('style') ?? '');
-    return {
-      text: child.textContent ?? '',
-      order: Number(inline?.[1] ?? style?.order ?? 0) || 0,
-      group: child.className,
-      painted:
-        !isMarkedHidden(child) &&
-        style?.position !== 'absolute' &&
-        style?.position !== 'fixed' &&
-        style?.display !== 'none' &&
-        style?.visibility !== 'hidden' &&
-        style?.opacity !== '0' &&
-        style?.fontSize !== '0px',
-    };
+  return letterPaints(row).map(({ painted, order }, index) => {
+    const letter = row.children[index] as Element;
+    return { text: letter.textContent ?? '', group: letter.className, painted, order };
   });
 }
 

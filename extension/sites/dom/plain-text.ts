@@ -1,7 +1,10 @@
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/gu;
 
+const plainAlready = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Text as compared and parsed: NFKC, no zero-width or direction marks, every run of white space one blank. */
 export function plain(text: string): string {
+  if (plainAlready.test(text)) return text;
   return text.normalize('NFKC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
@@ -27,6 +30,7 @@ export function oneLine(text: string | null | undefined): string | undefined {
 
 /** Replaces the digits of every script by 0 to 9. Unicode keeps each script's ten digits in one run. */
 export function asciiDigits(text: string): string {
+  if (plainAlready.test(text)) return text;
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let steps = 0;

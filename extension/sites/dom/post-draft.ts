@@ -9,7 +9,7 @@ export interface PostDraft {
   get<F extends Field>(field: F): ReadAd[F] | undefined;
   sureness(field: Field): number;
   /** `otherwise` tells two posts apart of which nothing could be read. */
-  finish(isAd: boolean, otherwise?: string): { item: ReadAd; isAd: boolean };
+  finish(isAd: boolean, otherwise?: () => string): { item: ReadAd; isAd: boolean };
 }
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -51,7 +51,7 @@ export function createPostDraft(): PostDraft {
     },
     get: <F extends Field>(field: F) => values[field] as ReadAd[F] | undefined,
     sureness: (field) => evidence[field]?.confidence ?? 0,
-    finish(isAd, otherwise = '') {
+    finish(isAd, otherwise = () => '') {
       const { platforms, ...rest } = values as Partial<ReadAd>;
       const item = {
         ...rest,
@@ -96,10 +96,10 @@ export function idFromPermalink(permalink: string | undefined): string | undefin
 }
 
 /** Stable while the post stays the same: its id, else a hash of who wrote what. */
-export function postKey(post: Partial<ReadAd>, otherwise = ''): string {
+export function postKey(post: Partial<ReadAd>, otherwise: () => string): string {
   const id = post.libraryId ?? idFromPermalink(post.permalink);
   if (id) return clip(id, 500);
   const said = [post.author?.name, post.text, post.headline].map((part) => plain(part ?? '').slice(0, 400));
   const shown = said.some((part) => part !== '') ? '' : [...(post.media ?? []), ...(post.links ?? [])].map((item) => item.url.split('?')[0]).join(' ');
-  return `h${shortHash([...said, shown || (said.some((part) => part !== '') ? '' : otherwise)].join('\n'))}`;
+  return `h${shortHash([...said, shown || (said.some((part) => part !== '') ? '' : otherwise())].join('\n'))}`;
 }

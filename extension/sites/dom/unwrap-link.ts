@@ -38,6 +38,8 @@ export function withoutTracking(url: URL): string {
 
 const plainlyInside = /^(?:\/(?!\/|l\.php|flx\/)|https:\/\/www\.(?:facebook|instagram)\.com\/(?!l\.php|flx\/))/;
 
+const usualInside = /^(https:\/\/www\.(?:facebook|instagram)\.com\/(?!l\.php|flx\/)(?:[\w.-]*\w\/?)*)(?:[?#]|$)/;
+
 /** True where an address stays on the site, told without taking it apart: most links of a page do. */
 export const isPlainlyInside = (address: string): boolean => plainlyInside.test(address);
 
@@ -50,6 +52,9 @@ export type Landing = { kind: 'outside'; url: string } | { kind: 'hidden' } | { 
 export function unwrapLink(address: string | null | undefined, base: string): Landing {
   const written = (address ?? '').trim();
   if (written === '' || /^[?#]/.test(written)) return { kind: 'none' };
+  // Most links of a page are such: only their tracking has to be cut off.
+  const usual = usualInside.exec(written);
+  if (usual?.[1] && !mayBeNeeded.test(written)) return { kind: 'inside', url: usual[1] };
   const url = parseAddress(written, base);
   if (!url) return { kind: 'none' };
   if (isMetaHost(url.hostname) && /^\/(l\.php|flx\/warn\/?)$/.test(url.pathname)) {

@@ -1,10 +1,12 @@
 import type { PageReading } from '#shared/domain/page-reading';
 import { findDataScripts, parseScript, walkJson } from '../dom/embedded-json.ts';
 import type { PostDraft } from '../dom/post-draft.ts';
+import type { ReadItem, ReadingMoment } from '../dom/site-session.ts';
 import { type EmbeddedIndex, indexStories } from './embedded-index.ts';
 import { type EmbeddedStory, isStory, readEmbeddedStory } from './embedded-story.ts';
 import { offerStory } from './offer-story.ts';
 import { readPageName } from './read-page-name.ts';
+import { readRightRail } from './read-right-rail.ts';
 
 /** A data script that mentions none of these holds no story. */
 const storyKeys = ['post_id', 'comet_sections', 'creation_time'];
@@ -32,6 +34,8 @@ export interface FacebookData {
   offer(draft: PostDraft, story: EmbeddedStory): void;
   /** Of a page, profile or group. */
   readPageName(document: Document, url: string): PageReading['page'];
+  /** The ads beside the feed. */
+  readRightRail(document: Document, moment: ReadingMoment): ReadItem[];
 }
 export const facebookData: FacebookData = {
   scripts: (root) => findDataScripts(root, storyKeys),
@@ -39,4 +43,5 @@ export const facebookData: FacebookData = {
   index: indexStories,
   offer: offerStory,
   readPageName,
+  readRightRail,
 };

@@ -64,7 +64,8 @@ export function postContaining(element: Element): Element | null {
   if (found) return found;
   for (let node: Element | null = element; node && !node.matches(outerLimits); node = node.parentElement) {
     const name = node.querySelector(part('profile_name'));
-    if (name) return climbFrom(name) ?? null;
+    // A box below the element is a post of its own; the element only holds it.
+    if (name) return name.closest(boxes) ? null : (climbFrom(name) ?? null);
   }
   return null;
 }
@@ -78,6 +79,8 @@ export function findPosts(root: ParentNode): Element[] {
     for (let node = post.parentElement; node && !around.has(node); node = node.parentElement) around.add(node);
   };
   for (const box of root.querySelectorAll(boxes)) if (!isInside(box, found) && !isShell(box) && !isComment(box) && isPostBox(box)) take(box);
+  // What was added in one go is of one kind: boxes, or on pages without any the bare posts.
+  if (found.size > 0 && root.nodeType === 1) return [...found];
   for (const start of root.querySelectorAll(starts)) {
     if (isInside(start, found) || start.closest('[role="menu"],[role="complementary"],[role="banner"],[role="navigation"]')) continue;
     const box = climbFrom(start);

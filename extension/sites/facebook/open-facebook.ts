@@ -8,7 +8,6 @@ import type { FacebookData } from './facebook-data.ts';
 import { facebookSurface } from './facebook-surface.ts';
 import { findPosts, isShell, postContaining, readingRoot } from './find-posts.ts';
 import { readPost } from './read-post.ts';
-import { readRightRail } from './read-right-rail.ts';
 
 function isSame(story: EmbeddedStory, { item }: ReadItem): boolean {
   const id = idFromPermalink(item.permalink);
@@ -56,7 +55,7 @@ export const openFacebook =
         const document = root.ownerDocument ?? (root as Document);
         const surface = detectSurface(moment.url, document, facebookSurface);
         if (surface === 'login-wall' || surface === 'checkpoint') return [];
-        const beside = readRightRail(document, moment);
+        const beside = data.readRightRail(document, moment);
         const shells = [...root.querySelectorAll('[aria-posinset]')].filter(isShell).length;
         if (!fresh || (read.length > 0 && shells === 0)) return beside;
         const isTold = (story: EmbeddedStory) => (story.author || story.text) && (story.text || story.media.length > 0 || story.permalink);

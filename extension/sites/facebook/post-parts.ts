@@ -33,7 +33,7 @@ export interface PostParts {
 
 const messages = `${part('story_message')},[data-ad-comet-preview="message"],[data-ad-preview="message"],[data-testid="post_message"]`;
 const headingNames = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
-const wanted = `${messages},[data-ad-rendering-role],[role="toolbar"],[role="button"],[role="article"],a[href],img[src],video,h2,h3,h4,h5,h6`;
+const wanted = '[data-ad-rendering-role],[role],a[href],img[src],video,h2,h3,h4,h5,h6,[data-ad-comet-preview],[data-ad-preview],[data-testid]';
 
 export const isBefore = (first: Node, second: Node): boolean => (first.compareDocumentPosition(second) & 4) !== 0;
 
@@ -53,8 +53,8 @@ function collectOwn(post: Element): OwnElements {
     if (rendering) own.roles.set(rendering, [...(own.roles.get(rendering) ?? []), element]);
     if (rendering === 'profile_name' || headingNames.has(name)) own.headings.push(element);
     else if (rendering === 'story_message' || (rendering === null && name !== 'a' && name !== 'img' && element.matches(messages))) own.messages.push(element);
-    if (name === 'a') own.anchors.push(element);
-    else if (name === 'img') own.images.push(element);
+    if (name === 'a' && element.hasAttribute('href')) own.anchors.push(element);
+    else if (name === 'img' && element.hasAttribute('src')) own.images.push(element);
     else if (name === 'video') own.videos.push(element);
     if (role === 'button') own.buttons.push(element);
     else if (role === 'toolbar') own.toolbars.push(element);
@@ -96,17 +96,18 @@ function findMessage(post: Element, own: OwnElements, heading: Element | undefin
   return undefined;
 }
 
-function headerOf(post: Element, heading: Element, message: Element | undefined): Element {
+/** The largest box around the heading that holds nothing of the content. */
+function headerOf(post: Element, own: OwnElements, heading: Element, message: Element | undefined): Element {
+  const content = [
+    ...(message ? [message] : []),
+    ...own.messages,
+    ...(own.roles.get('like_button') ?? []),
+    ...own.videos,
+    ...own.images.filter((image) => image.getAttribute('width') === '100%' && (image.getAttribute('src') ?? '').includes('fbcdn')),
+    ...own.anchors.filter((link) => (link.getAttribute('href') ?? '').includes('/photo')),
+  ];
   let header = heading;
-  while (header.parentElement && header.parentElement !== post) {
-    const parent = header.parentElement;
-    if (
-      (message && parent.contains(message)) ||
-      parent.querySelector(`${messages},${part('like_button')},video,img[src*="fbcdn"][width="100%"],a[href*="/photo"]`)
-    )
-      break;
-    header = parent;
-  }
+  for (let box = heading.parentElement; box && box !== post && !content.some((element) => box?.contains(element)); box = box.parentElement) header = box;
   return header;
 }
 
@@ -117,5 +118,5 @@ export function findPostParts(post: Element): PostParts {
   const likeButton = own.roles.get('like_button')?.[0];
   const shared = found.slice(1).find((next) => !likeButton || isBefore(next, likeButton));
   const message = findMessage(post, own, heading, shared);
-  return { post, own, heading, header: heading ? headerOf(post, heading, message) : undefined, message, likeButton, shared };
+  return { post, own, heading, header: heading ? headerOf(post, own, heading, message) : undefined, message, likeButton, shared };
 }

@@ -7,22 +7,25 @@ import type { PostParts } from './post-parts.ts';
 const groupPage = /\/groups\/[^/?#]+\/?(?:[?#].*)?$/;
 const groupMember = /\/groups\/[^/?#]+\/user\/(\d+)/;
 
+const notSomebody = /^https?:\/\/[^/]+[^?#]*?(?:\/(?:photo|reel|stories|hashtag|events|ads|help|watch)\b|\/(?:posts|videos|photos|permalink)\/)/;
+
 interface NamedLink {
   name: string;
   url: string;
   link: Element;
 }
 
-function namedLinks(root: Element, base: string): NamedLink[] {
+function namedLinks(parts: PostParts, root: Element, base: string): NamedLink[] {
   const found: NamedLink[] = [];
-  for (const link of root.querySelectorAll('a[href]')) {
-    if (/^[?#]/.test(link.getAttribute('href') ?? '') || link.getAttribute('role') === 'button') continue;
-    const target = unwrapLink(link.getAttribute('href'), base);
+  for (const link of parts.own.anchors) {
+    if (!root.contains(link) || link.getAttribute('role') === 'button') continue;
+    const href = link.getAttribute('href') ?? '';
+    if (/^[?#]/.test(href)) continue;
     // Buttons such as "Follow" sit in the heading as links without a name of their own.
     const name = oneLine(link.textContent);
-    if (target.kind !== 'inside' || !name || isInsideHidden(link, root)) continue;
-    if (/\/(photo|reel|stories|hashtag|events|ads|help|watch)\b|\/(posts|videos|photos|permalink)\//.test(new URL(target.url).pathname)) continue;
-    found.push({ name, url: target.url, link });
+    if (!name || isInsideHidden(link, root)) continue;
+    const target = unwrapLink(href, base);
+    if (target.kind === 'inside' && !notSomebody.test(target.url)) found.push({ name, url: target.url, link });
   }
   return found;
 }
@@ -31,7 +34,7 @@ function namedLinks(root: Element, base: string): NamedLink[] {
 export function readAuthor(parts: PostParts, base: string): { author?: ReadAd['author']; group?: ReadAd['group'] } {
   if (!parts.heading) return {};
   const { heading } = parts;
-  const around = namedLinks(parts.header ?? heading, base);
+  const around = namedLinks(parts, parts.header ?? heading, base);
   const inHeading = around.filter(({ link }) => heading.contains(link));
   const groupLink = around.find((link) => groupPage.test(link.url));
   const member = around.find((link) => groupMember.test(link.url));

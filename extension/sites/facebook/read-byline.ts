@@ -23,7 +23,13 @@ export function paintedReadings(element: Element, knownLabels: ReadonlyMap<strin
   const document = element.ownerDocument;
   const rows = findLetterRows(element);
   for (const row of rows) for (const text of readPaintedLetters(row)) readings.push({ text, strategy: 'painted-letters' });
-  for (const named of [element, ...element.querySelectorAll('[aria-labelledby]')]) {
+  const inside = element.firstElementChild ? element.querySelectorAll('[aria-labelledby],use') : [];
+  for (const named of [element, ...inside]) {
+    if (named.localName === 'use') {
+      const address = named.getAttribute('href') ?? named.getAttribute('xlink:href') ?? '';
+      const symbol = address.startsWith('#') ? document.getElementById(address.slice(1)) : null;
+      if (symbol?.textContent) readings.push({ text: plain(symbol.textContent), strategy: 'svg-use' });
+    }
     for (const id of (named.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
       if (id === '') continue;
       const target = document.getElementById(id);
@@ -32,11 +38,6 @@ export function paintedReadings(element: Element, knownLabels: ReadonlyMap<strin
       const text = target?.textContent ?? knownLabels.get(id);
       if (text) readings.push({ text: plain(text), strategy: 'aria-labelledby' });
     }
-  }
-  for (const use of element.querySelectorAll('use')) {
-    const address = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
-    const symbol = address.startsWith('#') ? document.getElementById(address.slice(1)) : null;
-    if (symbol?.textContent) readings.push({ text: plain(symbol.textContent), strategy: 'svg-use' });
   }
   const label = element.getAttribute('aria-label');
   if (label) readings.push({ text: plain(label), strategy: 'aria-label' });

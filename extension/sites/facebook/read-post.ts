@@ -78,5 +78,5 @@ export function readPost(post: Element, context: ReadingContext): { item: ReadAd
     draft.offer('headline', attached.headline ?? story?.headline, 'card', 0.8);
     draft.offer('description', attached.description, 'card', 0.8);
   }
-  return draft.finish(isAd, (post.getAttribute('aria-posinset') ?? '') + (post.textContent ?? '').slice(0, 300));
+  return draft.finish(isAd, () => (post.getAttribute('aria-posinset') ?? '') + (post.textContent ?? '').slice(0, 300));
 }

@@ -1,4 +1,5 @@
 import { isInsideHidden } from '../dom/is-hidden.ts';
+import { forgetPaint } from '../dom/paint.ts';
 import { findLetterRows, readPaintedLetters } from '../dom/painted-letters.ts';
 import { oneLine, plain } from '../dom/plain-text.ts';
 import { createPostDraft } from '../dom/post-draft.ts';
@@ -52,6 +53,7 @@ function readCard(link: Element, moment: ReadingMoment): ReadItem | undefined {
 
 /** The ads beside the feed: cards that lead outside, under a label that says what they are. */
 export function readRightRail(document: Document, moment: ReadingMoment): ReadItem[] {
+  forgetPaint(document);
   const found: ReadItem[] = [];
   const seen = new Set<Element>();
   for (const rail of document.querySelectorAll(rails)) {
