@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { forEachDatabase } from '../../../tests/support/database.ts';
 import { generationWorld, type World, wish } from './test-support/generation-world.ts';
 
-forEachDatabase('generations', (open) => {
+forEachDatabase('generations', (open, kind) => {
   const worlds: World[] = [];
   const start = async (options: Parameters<typeof generationWorld>[1] = {}) => {
     const world = await generationWorld(await open(), options);
@@ -143,6 +143,21 @@ forEachDatabase('generations', (open) => {
     const { events } = await found.events.read(40);
     expect(events.at(-1)?.name).toBe('finished');
     expect(Math.min(...events.slice(-3).map((event) => event.id))).toBeGreaterThan(1_000_000);
+  });
+
+  it.runIf(kind === 'postgres')('is followed and stopped from another server process on the same database', async () => {
+    const world = await start({ faults: [{ fault: { kind: 'stall', after: 30 } }] });
+    const own = await world.start(wish, 'key');
+    await untilWords(own.events);
+    const other = await world.peer().find('mem', own.id);
+    const words = untilWords(other.events);
+    expect((await other.current()).status).toBe('running');
+    await words;
+    await other.stop();
+    expect((await other.current()).status).toBe('cancelled');
+    expect((await own.finished()).status).toBe('cancelled');
+    const { events, ended } = await other.events.read(0);
+    expect([events.at(-1)?.name, ended]).toEqual(['finished', true]);
   });
 
   it('says before anything is begun that nothing can run', async () => {

@@ -77,6 +77,8 @@ export async function generationWorld(database: OpenDatabase, options: WorldOpti
       await next.recover();
       return next;
     },
+    /** Another process beside this one, on the same database. */
+    peer: () => serviceFor('peer', clock),
     async close(): Promise<void> {
       await service.stop(0);
       await database.close();
