@@ -1,10 +1,9 @@
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CreatePlace } from '../features/create/create-place.tsx';
 import type { TakenBrief } from '../features/create/create-props.ts';
 import { Skeleton } from '../ui/card.tsx';
 import { useI18n } from '../ui/i18n/i18n-context.tsx';
 import type { PlaceId, PlaceProps } from '../ui/place.ts';
-import { useToast } from '../ui/toast.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { HowToStart } from './how-to-start.tsx';
@@ -16,13 +15,13 @@ import './shell.css';
 import { useHandover } from './use-handover.ts';
 import { useSession } from './use-session.ts';
 import { useStoredRuns } from './use-stored-runs.ts';
+import { useTrouble } from './use-trouble.ts';
 import type { World } from './world.ts';
 
 /** The side panel: header, the place that is open, the bar of places. */
 export function Panel({ world }: { world: World }) {
   const { t } = useI18n();
-  const toast = useToast();
-  const onTrouble = useCallback((cause: unknown) => toast(cause instanceof Error ? cause.message : t('failure.other')), [toast, t]);
+  const onTrouble = useTrouble();
   const session = useSession(world, onTrouble);
   const runs = useStoredRuns(world.database, session, onTrouble);
   const [place, setPlace] = useState<PlaceId>('create');

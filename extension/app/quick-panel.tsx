@@ -1,5 +1,5 @@
 import { PanelRight } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRuns } from '../companion/use-runs.ts';
 import { QuickPost } from '../features/quick-post/quick-post.tsx';
 import { saveDraft } from '../storage/drafts.ts';
@@ -14,13 +14,14 @@ import './shell.css';
 import { handoverDraft } from './use-handover.ts';
 import { useSession } from './use-session.ts';
 import { useStoredRuns } from './use-stored-runs.ts';
+import { useTrouble } from './use-trouble.ts';
 import type { World } from './world.ts';
 
 /** The popup of the toolbar button. */
 export function QuickPanel({ world, close }: { world: World; close: () => void }) {
   const { t } = useI18n();
   const toast = useToast();
-  const onTrouble = useCallback((cause: unknown) => toast(cause instanceof Error ? cause.message : t('failure.other')), [toast, t]);
+  const onTrouble = useTrouble();
   const session = useSession(world, onTrouble);
   const runs = useStoredRuns(world.database, session, onTrouble);
   const list = useRuns(runs);
