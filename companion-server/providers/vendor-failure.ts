@@ -29,6 +29,12 @@ export function vendorFailure(kind: ProviderFailureKind, vendor: string, facts: 
   return new ProviderFailure(kind, sentences[kind](vendor), facts);
 }
 
+/** The same failure of a call that no vendor bills, such as listing its models: a person who tests a key is not told of costs. */
+export function failureOfFreeCall(failure: ProviderFailure, vendor: string): ProviderFailure {
+  if (failure.kind !== 'no_answer') return failure;
+  return new ProviderFailure('no_answer', `${vendor} gave no complete answer. Nothing was billed.`, { status: failure.status, unbilled: true, cause: failure });
+}
+
 /** The kind that an HTTP error status stands for where the body says nothing more exact. */
 export function kindOfStatus(status: number): ProviderFailureKind {
   if (status === 401 || status === 403) return 'bad_key';

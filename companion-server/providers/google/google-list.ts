@@ -1,6 +1,6 @@
 import type { GoogleGenAI } from '@google/genai';
 import * as z from 'zod/mini';
-import { vendorFailure } from '../vendor-failure.ts';
+import { failureOfFreeCall, vendorFailure } from '../vendor-failure.ts';
 import { watchCall } from '../watch-call.ts';
 import { GOOGLE, googleFailure } from './google-failure.ts';
 
@@ -15,7 +15,7 @@ export async function listGoogleModels(client: GoogleGenAI, call: { signal: Abor
     if (!read.success) throw vendorFailure('broken_answer', GOOGLE);
     return read.data.page.flatMap((model) => (model.name ? [model.name.replace(/^models\//, '')] : []));
   } catch (error) {
-    throw googleFailure(error, watch);
+    throw failureOfFreeCall(googleFailure(error, watch), GOOGLE);
   } finally {
     watch.end();
   }

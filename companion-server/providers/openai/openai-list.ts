@@ -1,6 +1,6 @@
 import type OpenAI from 'openai';
 import * as z from 'zod/mini';
-import { vendorFailure } from '../vendor-failure.ts';
+import { failureOfFreeCall, vendorFailure } from '../vendor-failure.ts';
 import { watchCall } from '../watch-call.ts';
 import { OPENAI, openaiFailure } from './openai-failure.ts';
 
@@ -15,7 +15,7 @@ export async function listOpenaiModels(client: OpenAI, call: { signal: AbortSign
     if (!read.success) throw vendorFailure('broken_answer', OPENAI);
     return read.data.data.map((model) => model.id);
   } catch (error) {
-    throw openaiFailure(error, watch);
+    throw failureOfFreeCall(openaiFailure(error, watch), OPENAI);
   } finally {
     watch.end();
   }
