@@ -69,9 +69,11 @@ export function useSession(world: World, onTrouble: (cause: unknown) => void): S
   }, [client, stored, turn]);
 
   const connected = link.status === 'connected';
+  // Also after each run: one that was refused because its brand is gone must not be tried with it again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
   useEffect(() => {
     if (connected && client) refreshBrands(database, client).catch(onTrouble);
-  }, [connected, client, database, onTrouble]);
+  }, [connected, client, database, onTrouble, turn]);
 
   const chooseBrand = useCallback((id: string | undefined) => void saveSetting(database, 'brandId', id ?? 'none').catch(onTrouble), [database, onTrouble]);
   const brandId = brands.find((brand) => brand.id === chosen)?.id ?? (chosen === '' ? firstMade(brands)?.id : undefined);
