@@ -64,7 +64,13 @@ export function wireGeneration(parts: GenerationParts): GenerationService {
     test: async (vendor, key) => (await providers.listModels(vendor, { key, signal: new AbortController().signal, silenceMs: KEY_TEST_MS })).length,
     practice: config.practice,
   });
-  const models = createModels({ providers, keyOf: (vendor) => keys.current(vendor), clock, practice: config.practice });
+  const models = createModels({
+    providers,
+    keyOf: (vendor) => keys.current(vendor),
+    warmUp: (vendor) => void providers.warmUp(vendor),
+    clock,
+    practice: config.practice,
+  });
   const service = createGenerationService({
     db,
     databaseKind: kind,

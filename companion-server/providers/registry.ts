@@ -30,6 +30,8 @@ export interface Providers {
   /** The model behind an id `provider/model`; undefined where nothing here can reach that provider. */
   textModel(id: string): TextModel | undefined;
   imageModel(id: string): ImageModel | undefined;
+  /** Loads what the first call to this vendor needs, so that the first words need not wait for it. Never rejects. */
+  warmUp(vendor: Vendor): Promise<void>;
   /** The names that a vendor lists, with the given key or the current one. Throws ProviderFailure. */
   listModels(vendor: Vendor, call: { signal: AbortSignal; silenceMs: number; key?: string }): Promise<string[]>;
 }
@@ -51,6 +53,9 @@ export function createProviders(settings: ProviderSettings): Providers {
       if (provider === 'openai') return createOpenaiImage(model, openai);
       if (provider === 'google') return createGoogleImage(model, googleConnection);
       return id === 'builtin/poster' ? lateImage(id, settings.poster) : undefined;
+    },
+    async warmUp(vendor) {
+      await (vendor === 'openai' ? openai() : google()).catch(() => undefined);
     },
     async listModels(vendor, { key, ...call }) {
       if (vendor === 'openai') return listOpenaiModels(await (key === undefined ? openai() : createOpenaiClient(optionsOf(vendor, key))), call);

@@ -49,6 +49,8 @@ export interface ModelPort {
   /** For a modality, in a language (BCP 47). */
   availability(id: string, use: { modality: 'text' | 'image'; language: string }): Promise<Availability>;
   route(modality: 'text' | 'image', tier: 'draft' | 'final'): readonly string[];
+  /** These are likely to be asked soon. */
+  expect(ids: readonly string[]): void;
   /** True where calls to this model go to this process's own imitation. */
   isPractice(id: string): boolean;
 }

@@ -138,7 +138,10 @@ export function createGenerationService(deps: GenerationDeps) {
       return known ?? begin(call, hash);
     },
     async estimate(body: GenerationRequest) {
-      return formatRange(estimateGeneration(await prepareGeneration(deps, body), deps.clock.now().toISOString()));
+      const prepared = await prepareGeneration(deps, body);
+      // The price is looked at before the button is pressed.
+      deps.models.expect([...prepared.candidates.text.slice(0, 1), ...prepared.candidates.image.slice(0, 1)]);
+      return formatRange(estimateGeneration(prepared, deps.clock.now().toISOString()));
     },
     /** A member's own generation. Throws not_found. */
     async find(memberId: string, id: string): Promise<GenerationHandle & { eventsKept: boolean }> {

@@ -6,6 +6,7 @@ const modelsAt = (day: string, keys: Partial<Record<'openai' | 'google', string>
   createModels({
     providers: { textModel: () => undefined, imageModel: () => undefined },
     keyOf: async (vendor) => keys[vendor],
+    warmUp: () => undefined,
     clock: { now: () => new Date(`${day}T12:00:00Z`) },
     practice,
   });

@@ -13,6 +13,8 @@ const vendorVariables: Record<Vendor, string> = { openai: 'OPENAI_API_KEY', goog
 export interface ModelsDeps {
   providers: { textModel(id: string): TextModel | undefined; imageModel(id: string): ImageModel | undefined };
   keyOf(vendor: Vendor): Promise<string | undefined>;
+  /** Loads what the first call to a vendor needs. */
+  warmUp(vendor: Vendor): void;
   clock: Clock;
   /** The vendors are this process's own sandbox. */
   practice: boolean;
@@ -54,6 +56,10 @@ export function createModels(deps: ModelsDeps) {
       const languages = listed(id)?.languages;
       if (languages && !languages.includes(primaryLanguage(use.language))) return unavailable('language', languageSentence(use.language));
       return reach(id);
+    },
+    /** Somebody is about to ask these: the first words shall not wait for an SDK to be loaded. */
+    expect(ids: readonly string[]): void {
+      for (const vendor of new Set(ids.map(providerOf).filter(isVendor))) deps.warmUp(vendor);
     },
     async list(): Promise<ModelInfo[]> {
       return Promise.all(listedModels.map(async (model) => describe(model, await reach(model.id), priceOf(model.id, today()), endOf(model.id), deps.practice)));

@@ -42,7 +42,7 @@ export async function generationWorld(database: OpenDatabase, options: WorldOpti
     throw new Error('The built-in generators are not part of this test.');
   };
   const providers = createProviders({ keyOf, fetch: vendors.fetch, composer: noGenerator, poster: noGenerator });
-  const models = createModels({ providers, keyOf, clock, practice: options.practice ?? false });
+  const models = createModels({ providers, keyOf, warmUp: () => undefined, clock, practice: options.practice ?? false });
   const silence = options.silenceMs ?? 20_000;
   const serviceFor = (processId: string, clock: { now: () => Date }) =>
     createGenerationService({
