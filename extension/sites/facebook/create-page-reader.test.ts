@@ -100,6 +100,25 @@ describe('createPageReader', () => {
     reader.stop();
   });
 
+  test('asked again, it reads only what changed: texts, addresses, labels', async () => {
+    const { reader, idle, feed } = start(buildFeed([post(1), post(2), post(3, { picture: true })], english));
+    await idle();
+    const before = reader.read().posts;
+    const again = reader.read().posts;
+    expect(again).toEqual(before);
+    // The very same values: nothing was read anew.
+    for (const [index, item] of again.entries()) expect(item).toBe(before[index]);
+    const [first, , third] = [...feed().querySelectorAll('[aria-posinset]')];
+    const words = first?.querySelector('[id="c0"] span')?.firstChild as Text;
+    words.data = '49 comments';
+    third?.querySelector('a[href^="/photo"] img')?.setAttribute('src', 'https://scontent.xx.fbcdn.net/v/t39/late.jpg');
+    const after = reader.read().posts;
+    expect(after[0]?.comments).toBe(49);
+    expect(after[1]).toBe(before[1]);
+    expect(after[2]?.media[0]?.url).toContain('late.jpg');
+    reader.stop();
+  });
+
   test('a move inside the app forgets the page before, and its data scripts', async () => {
     const data = feedData([buildStory({ id: '5', author: 'Elsewhere', text: 'Of the page before', createdAt: 1_700_000_000 })]);
     const { reader, idle, feed, authors, go } = start(buildFeed([post(1, { shell: true })], english, data));
