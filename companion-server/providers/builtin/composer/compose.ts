@@ -1,5 +1,6 @@
 import { limitsOf } from '#shared/vocabulary/placements';
 import type { PostContext } from '../../post-context.ts';
+import { chooseMotif } from '../poster/motifs/choose-motif.ts';
 import { createGuard, withoutAvoided } from './guard.ts';
 import { hashtagsOf } from './hashtags.ts';
 import { planFor } from './plans.ts';
@@ -9,9 +10,11 @@ import { sentenceCase } from './speech/fill.ts';
 import { speakerDe } from './speech/speaker-de.ts';
 import { speakerEn } from './speech/speaker-en.ts';
 import type { Speaker } from './speech/speech.ts';
+import { toneLines, toneOf } from './speech/tones.ts';
+import { suitsTopic } from './suits-topic.ts';
 import { chooseTopic } from './topics/choose-topic.ts';
 import type { TopicWords } from './topics/topic.ts';
-import { writeBody } from './write-body.ts';
+import { asksReaders, writeBody } from './write-body.ts';
 import { writeTitle } from './write-title.ts';
 
 /** A post as the contract wants it. */
@@ -24,10 +27,8 @@ export interface ComposedPost {
 }
 
 const speakers: Record<Speech, Speaker> = { en: speakerEn, de: speakerDe };
-/** Kinds of news that a moment of everyday life can lead to. */
-const suitsScene = new Set<Reading['intent']>(['launch', 'general', 'back']);
-/** Fields whose dates are courses rather than feasts. */
-const regular = new Set(['yoga', 'fitness', 'therapy', 'swimming', 'courses']);
+/** News that somebody in particular may care for; a closed door is for everybody. */
+const hasReaders = new Set<Reading['intent']>(['launch', 'general', 'back', 'sale', 'event', 'tip']);
 const LONGEST_BODY = 1_900;
 
 /** The language in which this can be written without a model; undefined for all others. */
@@ -47,25 +48,26 @@ export function compose(context: PostContext): ComposedPost {
   const reading = speaker.read(context.brief);
   const named = chooseTopic(reading.offer?.bare ?? '');
   // What only the small print mentions is not the subject: free coffee does not make an open day a café.
-  const field =
-    named ??
-    chooseTopic([...reading.statements, ...reading.appeals].join('. ')) ??
-    chooseTopic(context.industry ?? '') ??
-    chooseTopic(context.brand?.name ?? '');
+  const ofBrief = named ?? chooseTopic([...reading.statements, ...reading.appeals, ...reading.copy].join('. '));
+  // The trade of the business gives tags; lines come from the field that the brief itself is about.
+  const field = ofBrief ?? chooseTopic(context.industry ?? '') ?? chooseTopic(context.brand?.name ?? '');
   const topic = field?.[speech];
+  const lines = suitsTopic(reading, ofBrief) ? ofBrief?.[speech] : undefined;
+  const picture = ofBrief?.[speech].picture ?? chooseMotif(reading.plain)?.says[speech] ?? topic?.picture;
   const guard = createGuard(context);
   const plan = planFor(context);
   const chooser = createChooser({
     key: `${reading.plain}|${context.brand?.name ?? ''}`,
     variant: context.variant,
-    slots: slotsOf(context, reading, speaker, topic),
+    slots: slotsOf(context, reading, speaker, picture),
     later: speaker.later(reading),
     manner: { plural: reading.offer?.plural ?? false, formal: isFormal(context) },
     allowed: guard,
   });
-  if (named && topic && (suitsScene.has(reading.intent) || (reading.intent === 'event' && regular.has(named.name))))
-    chooser.slots = { ...chooser.slots, scene: chooser.order('scenes', topic.scenes)[0] };
-  const body = writeBody({ context, reading, speaker, chooser, topic, plan, allowed: guard });
+  if (named && lines) chooser.slots = { ...chooser.slots, scene: chooser.order('scenes', lines.scenes)[0] };
+  const emoji = ofBrief?.emoji;
+  const tone = toneOf(context.tone);
+  const body = writeBody({ context, reading, speaker, chooser, topic: lines, plan, allowed: guard, tone, lines: tone && toneLines[speech][tone], emoji });
   const avoid = context.brand?.wordsToAvoid ?? [];
   const clean = (text: string) => withoutAvoided(text, avoid);
   const title = writeTitle(reading, speaker, chooser, guard);
@@ -75,12 +77,13 @@ export function compose(context: PostContext): ComposedPost {
     title: clean(title) || clean(context.brand?.name ?? '') || firstWords(whole),
     body: cutBody(whole, limit),
     hashtags: hashtagsOf(context, reading, topic, speech).filter(guard),
-    callToAction: clean(actionOf(reading, speaker, chooser, topic)) || firstWords(whole),
-    altText: clean(altTextOf(chooser, speaker, reading)) || firstWords(whole),
+    callToAction: clean(actionOf(reading, speaker, chooser, lines)) || firstWords(whole),
+    altText: clean(altTextOf(chooser, speaker)) || firstWords(whole),
   };
 }
 
-function slotsOf({ brand, link }: PostContext, reading: Reading, speaker: Speaker, topic: TopicWords | undefined): Record<string, string | undefined> {
+function slotsOf(context: PostContext, reading: Reading, speaker: Speaker, picture: string | undefined): Record<string, string | undefined> {
+  const { brand, link } = context;
   const { offer, facts } = reading;
   const extra = facts.extras[0];
   return {
@@ -97,10 +100,36 @@ function slotsOf({ brand, link }: PostContext, reading: Reading, speaker: Speake
     e: extra && extra.length < 60 ? speaker.within(extra) : undefined,
     B: brand?.name,
     link,
-    picture: topic?.picture,
-    stated: offer ? undefined : [...reading.statements, ...reading.appeals].find((text) => text.length < 140),
+    picture,
+    for: hasReaders.has(reading.intent) ? audienceOf(context) : undefined,
     ...speaker.slots(reading),
   };
+}
+
+const audiencesDe: Readonly<Record<string, string>> = {
+  parents: 'Eltern',
+  students: 'Studierende',
+  professionals: 'Berufstätige',
+  locals: 'alle aus der Nähe',
+  'business-owners': 'Selbstständige',
+  newcomers: 'alle, die neu dabei sind',
+  regulars: 'Stammgäste',
+  'older-adults': 'ältere Menschen',
+};
+
+/** Little words that tell that the profile was written in the other language. */
+const otherSpeech: Record<Speech, RegExp> = {
+  de: /\b(?:who|the|and|with|people|of|for|in their|parents|families)\b/i,
+  en: /[äöüß]|\b(?:die|der|und|mit|für|aus|von|Eltern|Familien|Menschen)\b/i,
+};
+
+/** The readers that were asked for in every variant; the brand's usual ones now and then. */
+function audienceOf({ audience, brand, variant, language, brief }: PostContext): string | undefined {
+  const wished =
+    audience?.trim() ||
+    (variant % 3 === 2 && brand && !otherSpeech[language.startsWith('de') ? 'de' : 'en'].test(brand.audience) ? brand.audience.trim() : undefined);
+  if (!wished || wished.length > 60 || /[\d.!?:;{}<>|[\]]/.test(wished) || brief.toLowerCase().includes(wished.toLowerCase())) return undefined;
+  return language.startsWith('de') ? (audiencesDe[wished.toLowerCase()] ?? wished) : wished.replaceAll('-', ' ');
 }
 
 function isFormal({ tone, brand }: PostContext): boolean {
@@ -108,17 +137,29 @@ function isFormal({ tone, brand }: PostContext): boolean {
 }
 
 function actionOf(reading: Reading, { sentences }: Speaker, chooser: Chooser, topic: TopicWords | undefined): string {
-  const appeal = reading.appeals.find((text) => text.length <= 40);
+  const appeal = asksReaders(reading)
+    ? undefined
+    : reading.appeals
+        .map((text) => (text.length <= 40 ? text : (text.split(/,|\s(?=(?:before|until|by|from|along|with|bevor|bis|ab|mit)\s)/iu)[0] ?? '')))
+        .find((text) => text.length <= 40 && text.split(' ').length >= 3);
   if (appeal) return sentenceCase(appeal);
-  const suits = reading.intent === 'launch' || reading.intent === 'general' || reading.intent === 'sale';
-  const templates = [...sentences.action[reading.intent], ...(topic && suits ? topic.actions : [])];
+  if (reading.questions.length > 0 || asksReaders(reading)) return chooser.choose('action-ask', sentences.action.ask) ?? '';
+  const templates = [...sentences.action[reading.intent], ...(topic?.actions ?? [])];
   chooser.told.clear();
   return chooser.choose('action', templates) ?? chooser.choose('action-general', sentences.action.general) ?? '';
 }
 
-function altTextOf(chooser: Chooser, { sentences }: Speaker, reading: Reading): string {
+function altTextOf(chooser: Chooser, { sentences }: Speaker): string {
   chooser.told.clear();
-  return chooser.choose('alt', sentences.altText) ?? sentenceCase(reading.offer?.bare ?? reading.plain.slice(0, 120));
+  const pictured = sentences.altText.filter((template) => template.includes('{picture}'));
+  return (
+    chooser.choose('alt', pictured) ??
+    chooser.choose(
+      'alt-plain',
+      sentences.altText.filter((template) => !pictured.includes(template)),
+    ) ??
+    ''
+  );
 }
 
 function nothing(chooser: Chooser, { sentences }: Speaker): string {

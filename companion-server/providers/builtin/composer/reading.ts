@@ -43,6 +43,10 @@ export interface Reading {
   appeals: string[];
   questions: string[];
   facts: Facts;
+  /** The brief's own sentences in their order, where it is copy already; else empty. */
+  copy: string[];
+  /** The brief's own fragments, where they are punctuated like copy: they may stand as they are. */
+  verbatim: string[];
   /** The brief without addresses and orders, for choosing a topic. */
   plain: string;
 }

@@ -1,9 +1,11 @@
+import type { Tone } from '#shared/vocabulary/post-forms';
 import type { PostContext } from '../../post-context.ts';
 import type { Plan } from './plans.ts';
 import type { Intent, Reading } from './reading.ts';
 import type { Chooser } from './speech/chooser.ts';
 import { sentenceCase, withStop } from './speech/fill.ts';
 import type { Speaker } from './speech/speech.ts';
+import type { ToneLines } from './speech/tones.ts';
 import type { TopicWords } from './topics/topic.ts';
 
 export interface BodyMaterial {
@@ -14,23 +16,78 @@ export interface BodyMaterial {
   topic: TopicWords | undefined;
   plan: Plan;
   allowed(text: string): boolean;
+  tone: Tone | undefined;
+  /** What makes that tone audible. */
+  lines: ToneLines | undefined;
+  emoji: string | undefined;
 }
 
+const mayInvite = new Set<Intent>(['launch', 'general', 'back']);
 const factKeys = ['V', 'P', 'W', 'U', 'L'] as const;
 
 /** The text itself: opening, news with its facts, close; one breath in a story, two in a reel. */
 export function writeBody(material: BodyMaterial): string {
   const { context, plan } = material;
   if (context.placement === 'story') return [news(material).slice(0, 1), closeOf(material)].flat().join(' ');
+  const copy = copyBody(material);
+  if (copy) return paragraphsOf([...copy, linkOf(material), signatureOf(material)]);
   const openingLine = openingOf(material);
   const told = news(material);
   if (context.placement === 'reel') return [openingLine, ...told.slice(0, 2), closeOf(material)].filter(Boolean).join(' ');
-  const list = plan.list ? listOf(material) : [];
+  const list = plan.list || material.tone === 'expert' ? listOf(material) : [];
   const facts = list.length > 0 ? [] : factsOf(material);
   const body = [...told, ...facts, ...extrasOf(material)];
-  const aside = context.kind === 'answer' ? answerOf(material) : plan.truth && !isDirect(context) ? truthOf(material) : undefined;
-  const paragraphs = [openingLine, ...inParagraphs(body), list.join('\n'), aside, closeOf(material), linkOf(material), signatureOf(material)];
+  // One line of the field is enough.
+  const muses = plan.truth && mayMuse(material) && !material.chooser.told.has('scene') && openingLine === undefined;
+  const aside = context.kind === 'answer' ? answerOf(material) : muses ? truthOf(material) : undefined;
+  const shaped = material.tone === 'bold' ? body : inParagraphs(body);
+  return paragraphsOf([openingLine, ...shaped, list.join('\n'), aside, audienceOf(material), closeOf(material), linkOf(material), signatureOf(material)]);
+}
+
+function paragraphsOf(paragraphs: readonly (string | undefined)[]): string {
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
+}
+
+/** Bold, direct and formal words muse about nothing. */
+function mayMuse({ context, tone }: BodyMaterial): boolean {
+  return !isDirect(context) && tone !== 'bold';
+}
+
+/** A brief that is copy already stays as it is; little is added, and each variant adds something else. */
+function copyBody(material: BodyMaterial): string[] | undefined {
+  const { reading, context, speaker, allowed } = material;
+  const isNote = reading.copy.length === 0 && (context.variant > 1 || context.framework !== undefined || context.kind === 'answer');
+  const told = (isNote ? [] : reading.copy.length > 0 ? reading.copy : reading.verbatim).filter(allowed);
+  if (told.length === 0) return undefined;
+  const own = new Set(reading.appeals.map((appeal) => withStop(sentenceCase(appeal))));
+  const isAppeal = told.every((line) => own.has(line));
+  const appeals = isAppeal ? [] : told.filter((line) => own.has(line));
+  const news = isAppeal ? told : told.filter((line) => !own.has(line));
+  const turn = context.variant % 5;
+  const joined = turn === 3 || turn === 4 ? joinedNews(news, speaker) : news;
+  const shaped = material.tone === 'bold' || turn === 2 ? joined : inParagraphs(joined);
+  const aside = context.kind === 'answer' ? answerOf(material) : mayMuse(material) && (turn === 2 || turn === 4) ? truthOf(material) : undefined;
+  const opening = appeals.length > 0 && turn === 0 ? [appeals.join(' ')] : material.lines && reading.offer ? [openingOf(material) ?? ''] : [];
+  const close = appeals.length > 0 ? (turn === 0 ? '' : appeals.join(' ')) : reading.questions.length > 0 ? '' : closeOf(material);
+  return [...opening, ...shaped, aside ?? '', audienceOf(material) ?? '', close];
+}
+
+/** The first two sentences that go together, as one. */
+function joinedNews(news: readonly string[], speaker: Speaker): string[] {
+  const at = news.findIndex((line, index) => news[index + 1] !== undefined && joinTwo(line, news[index + 1] ?? '', speaker) !== undefined);
+  const both = joinTwo(news[at] ?? '', news[at + 1] ?? '', speaker);
+  return at < 0 || both === undefined ? [...news] : [...news.slice(0, at), both, ...news.slice(at + 2)];
+}
+
+function joinTwo(one: string, other: string, speaker: Speaker): string | undefined {
+  if (!/[^.]\.$/.test(one) || !/[^.]\.$/.test(other)) return undefined;
+  const both = speaker.join(one.slice(0, -1), other.slice(0, -1));
+  return both === undefined ? undefined : `${both}.`;
+}
+
+/** Whom it is for, where that was said. */
+function audienceOf({ chooser, speaker }: BodyMaterial): string | undefined {
+  return chooser.slots.for === undefined ? undefined : chooser.choose('audience', speaker.sentences.audience);
 }
 
 function isDirect({ tone }: PostContext): boolean {
@@ -40,16 +97,16 @@ function isDirect({ tone }: PostContext): boolean {
 /** Kinds of news that begin with themselves: no question stands before them. */
 const plainKinds: ReadonlySet<Intent> = new Set(['closure', 'thanks', 'giveaway', 'hiring', 'help']);
 
-function openingOf({ plan, chooser, speaker, topic, context, reading }: BodyMaterial): string | undefined {
-  if (plainKinds.has(reading.intent)) {
-    const mayMuse = topic && reading.intent !== 'closure' && (plan.opening === 'truth' || plan.opening === 'scene') && !isDirect(context);
-    return mayMuse ? chooser.choose('truth', topic.truths) : undefined;
-  }
+function openingOf(material: BodyMaterial): string | undefined {
+  const { plan, chooser, speaker, topic, context, reading, lines } = material;
+  if (lines && lines.opening.length > 0) return chooser.choose('opening', lines.opening);
   const { sentences } = speaker;
   const scene = () => (topic && !isDirect(context) ? chooser.choose('scene', sentences.scene) : undefined);
-  const question = () => (reading.named && reading.intent !== 'tip' ? chooser.choose('question', sentences.question) : truth());
+  const question = () => (reading.named && reading.intent !== 'tip' ? chooser.choose('question', sentences.question) : undefined) ?? truth();
   const lead = () => chooser.choose('lead', sentences.lead, factKeys);
   const truth = () => (topic && !isDirect(context) ? chooser.choose('truth', topic.truths) : undefined);
+  if (reading.intent === 'giveaway' && plan.opening !== 'news') return truth();
+  if (plainKinds.has(reading.intent)) return undefined;
   switch (plan.opening) {
     case 'scene':
       return scene() ?? question();
@@ -126,17 +183,28 @@ function truthOf({ chooser, topic }: BodyMaterial): string | undefined {
 }
 
 /** The person's own appeal closes, where there is one. */
-function closeOf({ reading, chooser, speaker, topic, allowed }: BodyMaterial): string {
+function closeOf({ context, reading, chooser, speaker, topic, allowed, lines, tone, emoji }: BodyMaterial): string {
   const isNews = !reading.named && reading.statements.length === 0;
   const own = reading.appeals
     .map((appeal) => withStop(sentenceCase(appeal)))
     .filter(allowed)
     .slice(isNews ? 1 : 0);
   if (own.length > 0) return own.join(' ');
+  if (asksReaders(reading)) return '';
+  if (lines && lines.close.length > 0 && !plainKinds.has(reading.intent)) {
+    const toned = chooser.choose('close', lines.close);
+    if (toned) return tone === 'playful' && emoji ? `${toned} ${emoji}` : toned;
+  }
   const { close } = speaker.sentences;
-  const general = reading.intent === 'launch' || reading.intent === 'general' || reading.intent === 'sale' || reading.intent === 'back';
-  const fromTopic = topic && (general || (!reading.offer && reading.intent !== 'closure')) ? [...topic.invites, ...topic.invites] : [];
-  return chooser.choose('close', [...close[reading.intent], ...fromTopic]) ?? chooser.choose('close', close.general) ?? '';
+  const fromTopic = topic && mayInvite.has(reading.intent) ? [...topic.invites, ...topic.invites] : [];
+  const found = chooser.choose('close', [...close[reading.intent], ...fromTopic]) ?? chooser.choose('close', close.general);
+  // Copy that names no thing stands alone in the first variant.
+  return found ?? (context.variant > 1 ? chooser.choose('close-plain', speaker.sentences.plainClose) : undefined) ?? '';
+}
+
+/** Does the brief want to hear something from the readers? */
+export function asksReaders({ appeals, statements }: Reading): boolean {
+  return statements.length === 0 && /^(?:tell us|schreibt uns,)/iu.test(appeals[0] ?? '');
 }
 
 function linkOf({ context, chooser, speaker }: BodyMaterial): string | undefined {
@@ -145,9 +213,13 @@ function linkOf({ context, chooser, speaker }: BodyMaterial): string | undefined
   return context.platform === 'instagram' ? chooser.choose('link', bio) : (chooser.choose('link', link) ?? context.link);
 }
 
-function signatureOf({ context, chooser, speaker }: BodyMaterial): string | undefined {
-  if (!context.brand?.name || context.variant % 2 === 0 || context.kind === 'ad') return undefined;
-  return chooser.choose('signature', speaker.sentences.signature);
+function signatureOf({ context, chooser, speaker, allowed }: BodyMaterial): string | undefined {
+  if (!context.brand?.name || (context.variant % 2 === 0 && context.brand.wordsToUse.length === 0) || context.kind === 'ad') return undefined;
+  const signed = chooser.choose('signature', speaker.sentences.signature);
+  // The brand's own words fit best under its name.
+  const own = context.brand.wordsToUse.map((word) => word.trim()).filter((word) => word !== '' && word.length < 40 && !/\d|[.!?]/.test(word));
+  const said = own.slice(0, 2).map((word) => withStop(sentenceCase(word)));
+  return [signed === undefined ? undefined : said.length > 0 ? withStop(signed) : signed, ...said].filter((text) => text && allowed(text)).join(' ');
 }
 
 /** Two or three sentences to a paragraph. */

@@ -4,11 +4,15 @@ import { fill, sentenceCase } from './speech/fill.ts';
 import type { Speaker } from './speech/speech.ts';
 
 const LONGEST = 60;
+/** Kinds of news that only their own titles fit. */
+const ownTitles = new Set<Reading['intent']>(['hiring', 'closure', 'thanks', 'giveaway', 'sale']);
 
 /** One line that would also stand on a poster. */
 export function writeTitle(reading: Reading, speaker: Speaker, chooser: Chooser, allowed: (text: string) => boolean): string {
   const stated = reading.named ? [] : reading.statements.slice(0, 1).flatMap((statement) => speaker.turns(statement));
-  const templates = [...speaker.sentences.title[reading.intent], ...speaker.sentences.title.general];
+  const ready = reading.copy.length > 0 ? titleOfCopy(reading) : undefined;
+  if (ready && allowed(ready)) return ready;
+  const templates = [...speaker.sentences.title[reading.intent], ...(ownTitles.has(reading.intent) ? [] : speaker.sentences.title.general)];
   const filled = chooser.order('title', templates).flatMap((template) => fill(template, chooser.slots, chooser.manner) ?? []);
   const appeals = [...reading.appeals, ...reading.questions.map((question) => `${question}?`)];
   const timeless = [...reading.statements, ...reading.appeals].map((text) => tidyEnd(speaker.timeless(text)));
@@ -19,6 +23,17 @@ export function writeTitle(reading: Reading, speaker: Speaker, chooser: Chooser,
   // Where nothing of the brief's own fits, its first words say more than a lone noun.
   if (fit && !reading.named && fit.split(' ').length === 1 && own[0]) return cut(sentenceCase(own[0]));
   return fit ?? cut(candidates.find(allowed) ?? sentenceCase(reading.plain));
+}
+
+/** The clause of the brief's own sentences that names the thing. */
+function titleOfCopy({ statements, appeals, questions, offer }: Reading): string | undefined {
+  const noun = offer?.noun.toLowerCase();
+  const sentences = [...statements, ...appeals, ...questions.map((question) => `${question}?`)];
+  const best = sentences.find((text) => noun !== undefined && text.toLowerCase().includes(noun)) ?? sentences[0];
+  if (best === undefined) return undefined;
+  const clause = /^[^,:;]+(?=[,:;])/.exec(best)?.[0] ?? best;
+  const title = cut(sentenceCase(clause.split(' ').length >= 3 ? clause : best));
+  return title.length >= 4 ? title : undefined;
 }
 
 function cut(text: string): string {

@@ -71,3 +71,9 @@ const definite: Record<Case, Record<Gender, string>> = {
 export function withDefinite({ noun, gender }: Pick<NounPhrase, 'noun' | 'gender'>, to: Case): string {
   return `${definite[to][gender]} ${to === 'dative' && gender === 'p' && !/[ns]$/.test(noun) ? `${noun}n` : noun}`;
 }
+
+/** Does the word end in a noun of the list? "weinprobe" does. */
+export function isKnownNoun(word: string): boolean {
+  const small = word.toLowerCase();
+  return byNoun.some(([end]) => end.length > 3 && small.endsWith(end));
+}

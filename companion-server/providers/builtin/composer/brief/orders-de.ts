@@ -10,6 +10,13 @@ interface Order {
 }
 
 const orders: readonly Order[] = [
+  {
+    pattern: new RegExp(
+      String.raw`^(?:frag|frage|fragen sie|fragt) (?:${people}|kunden|gäste|follower),? (?=(?:welche[rsnm]?|was|wie|wo|wann|wer|ob)\b)`,
+      'iu',
+    ),
+    form: 'asked',
+  },
   { pattern: /^(?:bitte|auch|dann|und|außerdem)\b,?\s+/iu, form: 'open' },
   {
     pattern: new RegExp(

@@ -6,6 +6,13 @@ const post = `(?:post|caption|ad|advert|advertisement|text|story|reel|announceme
 /** What an order makes of the rest: a thing, a whole sentence, or a request to the reader. */
 const orders: readonly [RegExp, Told['form']][] = [
   [/^(?:please|kindly|just|also|then|and)\b,?\s+/i, 'open'],
+  [
+    new RegExp(
+      String.raw`^(?:write|create|make|draft|post)\b[^.:,]{0,60}?\b(?:asking|to ask|that asks) ${people},? (?=(?:which|what|how|where|when|who|whether|if)\b)`,
+      'i',
+    ),
+    'asked',
+  ],
   [/^(?:can|could|would) you (?:please )?/i, 'open'],
   [/^(?:the )?(?:launch|opening|start|arrival|release) of (?=our|the|my|a)\s*/i, 'launch'],
   [
@@ -32,7 +39,7 @@ const orders: readonly [RegExp, Told['form']][] = [
   [new RegExp(String.raw`^invite (?:${people} )?(?:to|for)\s+`, 'i'), 'event'],
   [/^(?:say|mention|point out|make clear|stress|note|add|state|explain)(?: that)\s+/i, 'sentence'],
   [/^(?:explain|teach|show)(?: (?:people|readers|everyone|them))? (?=how\b|why\b)/i, 'thing'],
-  [/^(?:thank|thanks to)\s+/i, 'thanks'],
+  [/^(?:thank(?! you)|thanks to)\s+/i, 'thanks'],
   [/^(?:congratulate)\s+/i, 'congratulate'],
   [/^(?:(?:we are|we're) )?(?:find|looking for|look for|search for|hire|recruit|hiring)(?= (?:an?|two|three|new|our)\b)\s+/i, 'hiring'],
   [
@@ -91,7 +98,13 @@ const verb =
 
 /** A whole sentence, or a thing with what belongs to it? */
 export function isSentenceEn(text: string): boolean {
-  if (pronoun.test(text)) return true;
+  if (
+    pronoun.test(text) ||
+    /^thank you\b/i.test(text) ||
+    timed.test(text) ||
+    /^(?:our|the|my)\s[^,:;]{2,40}? (?:sold|went|came|made|won|took|found|smells|tastes|looks|feels|sleeps|rings|calls|says)\b/i.test(text)
+  )
+    return true;
   const head = text.slice(0, 110);
   const found =
     /^(?<before>[^,:;]{2,80}?)\s(?<verb>is|are|was|were|has|have|had|will|can|opens|starts|costs|runs|comes|closes|returns|takes|includes|offers|needs|gets|makes|begins|turns|moves|moved|joins|helps|brings|goes|lasts|ends|celebrates|sells|serves|ships|fits|works|saves|keeps|won|sits|stays|changes|arrived|arrives|became|reads|knows|grows|contains|covers|means)\b(?<after>.*)/i.exec(
@@ -101,6 +114,8 @@ export function isSentenceEn(text: string): boolean {
   if (/\b(?:that|which|who|how|where|what|when)\b/i.test(found.groups.before ?? '')) return false;
   return verb.test(found.groups.verb ?? '') && (found.groups.after ?? '').trim() !== '';
 }
+
+const timed = /^(?:today|yesterday|tomorrow|tonight|now|here|then|see|last \p{L}+|this \p{L}+),? (?:we|you|they|it|there|i)\b/iu;
 
 /** "Our dresses arrive in four colours". */
 const severalDo =

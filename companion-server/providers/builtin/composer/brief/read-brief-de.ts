@@ -1,18 +1,38 @@
 import type { Offer, Reading } from '../reading.ts';
 import { type BriefSentence, cleanBrief, splitSentences } from './clean-brief.ts';
+import { copyOf, isRemainder, verbatimOf } from './copy.ts';
 import { intentOf } from './intent.ts';
 import { readOfferDe } from './offer-de.ts';
 import { isAppealDe, isMannerDe, relativeToMain, sentenceParts, verbToSecond, withoutOrderDe } from './orders-de.ts';
 import { addFact, splitParts, takePrice, takeTimes } from './read-facts.ts';
+import { tidyDe } from './tidy-de.ts';
 import type { Told } from './told.ts';
 
 /** Understands a brief in German: orders to the writer, things with their gender, facts, whole sentences. */
 export function readBriefDe(brief: string): Reading {
-  const plain = cleanBrief(brief);
-  const reading: Reading = { intent: 'general', named: false, statements: [], appeals: [], questions: [], facts: { extras: [] }, plain: '' };
+  const plain = tidyDe(cleanBrief(brief));
+  const reading: Reading = {
+    intent: 'general',
+    named: false,
+    statements: [],
+    appeals: [],
+    questions: [],
+    facts: { extras: [] },
+    copy: [],
+    verbatim: [],
+    plain: '',
+  };
   const kept: string[] = [];
-  for (const sentence of splitSentences(plain)) {
+  const sentences = splitSentences(plain);
+  reading.copy = copyOf(sentences, sense);
+  reading.verbatim = verbatimOf(plain, sentences, sense);
+  for (const sentence of sentences) {
     if (isMannerDe(sentence.text)) continue;
+    // "Erster Frost." before a sentence sets the mood; it is not what the post is about.
+    if (reading.copy.length > 0 && !sentence.question && !sense.isWhole(sentence.text)) {
+      kept.push(sentence.text);
+      continue;
+    }
     const told = withoutOrderDe(withoutMannerTail(withoutLabel(reading, sentence.text)));
     if (told.text === '' || isMannerDe(told.text)) continue;
     kept.push(told.text);
@@ -25,9 +45,24 @@ export function readBriefDe(brief: string): Reading {
   return reading;
 }
 
+const sense = {
+  isTold: (text: string) =>
+    !isMannerDe(text) && withoutMannerTail(text) === text && withoutOrderDe(text).text === text && !labels.some(([label]) => label.test(text)),
+  isWhole: (text: string) => isAppealDe(text) || sentenceParts(text) !== undefined || shortSentence.test(text) || isRemainder(text),
+};
+const shortSentence = /^(?:es|wir|ihr|sie|er|ich|das|hier|jetzt|heute) \p{Ll}{2,}(?:t|en)$/iu;
+
 function withoutMannerTail(text: string): string {
   const parts = text.replace(/,? und (?:bitte )?(?:erwähne|sag|betone)(?:,? dass)?\s+/iu, ', ').split(/,\s+/);
   return parts.filter((part, index) => index === 0 || !isMannerDe(part.replace(/^(?:aber|und|bitte)\s+/iu, ''))).join(', ');
+}
+
+/** The writer spoke of the readers; the post speaks to them. */
+function toReaderDe(text: string): string {
+  return text
+    .replace(/\bsie\b/gu, 'ihr')
+    .replace(/\bihre(?=[nmrs]?\b)/gu, 'eure')
+    .replace(/(?<=\bihr\b.*\p{Ll})(?:eln|en)$/u, (end) => (end === 'eln' ? 'elt' : 't'));
 }
 
 const labels: readonly [RegExp, Reading['intent']][] = [
@@ -54,12 +89,16 @@ function file(reading: Reading, told: Told, { question }: BriefSentence): void {
     );
     return;
   }
+  if (told.form === 'asked') {
+    reading.appeals.push(`schreibt uns, ${toReaderDe(told.text)}`);
+    return;
+  }
   if (told.form === 'hiring') reading.intent = 'hiring';
   if (told.form === 'event' || told.form === 'launch') reading.intent = told.form;
   const text = told.form === 'sentence' ? verbToSecond(told.text) : told.text;
   if (question) reading.questions.push(text);
   else if (told.form === 'open' && isAppealDe(text)) reading.appeals.push(text);
-  else if (sentenceParts(text)) reading.statements.push(text);
+  else if (sentenceParts(text) || shortSentence.test(text) || isRemainder(text)) reading.statements.push(text);
   else fileThing(reading, text, told);
 }
 

@@ -1,18 +1,38 @@
 import type { Facts, Offer, Reading } from '../reading.ts';
 import { type BriefSentence, cleanBrief, splitSentences } from './clean-brief.ts';
+import { copyOf, isRemainder, verbatimOf } from './copy.ts';
 import { intentOf } from './intent.ts';
 import { lowerFirst, readOfferEn } from './offer-en.ts';
 import { isAppealEn, isMannerEn, isSentenceEn, toReaderEn, withoutOrderEn } from './orders-en.ts';
 import { addFact, splitParts, takePrice, takeTimes } from './read-facts.ts';
+import { tidyEn } from './tidy-en.ts';
 import type { Told } from './told.ts';
 
 /** Understands a brief in English: orders to the writer, things, facts, whole sentences. */
 export function readBriefEn(brief: string): Reading {
-  const plain = cleanBrief(brief);
-  const reading: Reading = { intent: 'general', named: false, statements: [], appeals: [], questions: [], facts: { extras: [] }, plain: '' };
+  const plain = tidyEn(cleanBrief(brief));
+  const reading: Reading = {
+    intent: 'general',
+    named: false,
+    statements: [],
+    appeals: [],
+    questions: [],
+    facts: { extras: [] },
+    copy: [],
+    verbatim: [],
+    plain: '',
+  };
   const kept: string[] = [];
-  for (const sentence of splitSentences(plain)) {
+  const sentences = splitSentences(plain);
+  reading.copy = copyOf(sentences, sense);
+  reading.verbatim = verbatimOf(plain, sentences, sense);
+  for (const sentence of sentences) {
     if (isMannerEn(sentence.text)) continue;
+    // "First frost." before a sentence sets the mood; it is not what the post is about.
+    if (reading.copy.length > 0 && !sentence.question && !sense.isWhole(sentence.text)) {
+      kept.push(sentence.text);
+      continue;
+    }
     const text = withoutMannerTail(withoutLabel(reading, sentence.text));
     const told = withoutOrderEn(text);
     if (told.text === '' || isMannerEn(told.text)) continue;
@@ -26,6 +46,12 @@ export function readBriefEn(brief: string): Reading {
   reading.offer ??= offerWithin(reading);
   return reading;
 }
+
+const sense = {
+  isTold: (text: string) =>
+    !isMannerEn(text) && withoutMannerTail(text) === text && withoutOrderEn(text).text === text && !labels.some(([label]) => label.test(text)),
+  isWhole: (text: string) => isSentenceEn(text) || isAppealEn(text) || isRemainder(text),
+};
 
 /** ", no discount" and ", and mention that …" are said to the writer. */
 function withoutMannerTail(text: string): string {
@@ -77,7 +103,7 @@ function file(reading: Reading, told: Told, { question, starts }: BriefSentence 
   }
   if (question) reading.questions.push(text);
   else if (isAppealEn(text)) reading.appeals.push(text);
-  else if (isSentenceEn(text)) fileStatement(reading, text);
+  else if (isSentenceEn(text) || isRemainder(text)) fileStatement(reading, text);
   else fileThing(reading, text, starts);
 }
 
@@ -156,10 +182,10 @@ function joinDeeds({ facts, statements, offer }: Reading): void {
 function offerWithin({ statements, appeals }: Reading): Offer | undefined {
   for (const text of [...statements, ...appeals]) {
     const found =
-      /\b(?:our|a new|the new|my)\s(?:[\p{L}'’-]+\s){0,4}?[\p{L}'’-]+?(?=\s(?:is|are|was|will|has|have|opens?|starts?|costs?|runs?|comes?|returns?|arrives?|needs?|takes?|includes?|begins?|goes|go|on|at|from|for|with|in|and|by|to|until|who|that|this|next|every|before)\b|[,.:;]|$)/iu.exec(
+      /\b(?:our|a new|the new|my|your)\s(?:[\p{L}'’-]+\s){0,4}?[\p{L}'’-]+?(?=\s(?:is|are|was|will|has|have|opens?|starts?|costs?|runs?|comes?|returns?|arrives?|needs?|takes?|includes?|begins?|goes|go|on|at|from|for|with|in|and|by|to|until|who|that|this|next|every|before)\b|[,.:;]|$)/iu.exec(
         lowerFirst(text),
       );
-    const offer = found && readOfferEn(found[0]);
+    const offer = found && readOfferEn(found[0].replace(/^your\b/i, 'our'));
     if (offer) return offer;
   }
   return undefined;

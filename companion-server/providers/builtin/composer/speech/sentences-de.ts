@@ -57,12 +57,10 @@ export const sentencesDe: Sentences = {
       '{W} treffen wir uns zu {D}.',
       '{O} [steht|stehen] an, und zwar {W}.',
       'Im Kalender steht es schon: {O}, {W}.',
-      '{W} öffnen wir die Tür für {A}.',
       'Wir bereiten gerade {A} vor.',
       'Herzlich willkommen zu {D}.',
       'Ein Termin zum Vormerken: {O}.',
       'Bald [ist|sind] {O} dran.',
-      'Platz im Kalender verdient: {O}.',
     ],
     hiring: [
       'Wir suchen {A}.',
@@ -72,7 +70,7 @@ export const sentencesDe: Sentences = {
       'Verstärkung gesucht: {N}.',
       'Unser Team wünscht sich {A}.',
     ],
-    closure: ['Ein Hinweis zu {D}.', 'Bitte kurz lesen: {O}.', 'Damit niemand vor verschlossener Tür steht: {O}.', '{W} läuft bei uns einiges anders: {O}.'],
+    closure: ['Ein Hinweis zu {D}.', 'Bitte kurz lesen: {O}.', 'Damit niemand vor verschlossener Tür steht: {O}.', 'Neu für den Kalender: {O}.'],
     thanks: [
       '{O}: Zeit, Danke zu sagen.',
       'Wir feiern {A}.',
@@ -119,10 +117,9 @@ export const sentencesDe: Sentences = {
     ],
     sale: [
       '<Kommt|Kommen Sie> {U} vorbei und <sucht|suchen Sie> in Ruhe aus.',
-      'Wer ohnehin darüber nachdenkt: {O} [ist|sind] ein guter Anlass.',
+      'Wer schon länger etwas im Auge hat: {O} [läuft|laufen] {U}.',
       'Gern weitersagen, solange {O} [läuft|laufen].',
       'Fragen zu {D}? <Schreibt|Schreiben Sie> uns.',
-      'Merken, dann [wird|werden] {O} nicht vergessen.',
     ],
     event: [
       'Wer kommt mit zu {D}?',
@@ -133,9 +130,9 @@ export const sentencesDe: Sentences = {
       'Wer bei {D} dabei sein möchte, schreibt uns einfach.',
     ],
     hiring: [
-      'Klingt passend? Dann <schreibt|schreiben Sie> uns.',
-      '<Kennt ihr|Kennen Sie> jemanden, der zu uns passt? {S}, gern weitersagen.',
-      'Ein paar Zeilen genügen für den Anfang; über {S} reden wir dann in Ruhe.',
+      'Interesse an der Stelle als {S}? <Schreibt|Schreiben Sie> uns.',
+      'Für die Stelle als {S} genügen zum Anfang ein paar Zeilen.',
+      'Jemand im Bekanntenkreis sucht eine Stelle als {S}? Gern weitersagen.',
     ],
     closure: [
       'Etwas Dringendes? <Schreibt|Schreiben Sie> uns. Wir melden uns.',
@@ -160,7 +157,17 @@ export const sentencesDe: Sentences = {
       'Weiterleiten an jemanden, der es brauchen kann.',
     ],
   },
+  plainClose: [
+    'Noch Fragen? Gern in die Kommentare.',
+    '<Kennt ihr|Kennen Sie> jemanden, der das lesen sollte? Gern weiterleiten.',
+    'Am besten gleich speichern, dann ist es später leicht zu finden.',
+    'Wenn etwas unklar ist, genügt eine Nachricht.',
+    'Und was <meint ihr|meinen Sie> dazu?',
+    '<Zeigt|Zeigen Sie> das gern dem Menschen, der <euch|Ihnen> gerade eingefallen ist.',
+  ],
+  audience: ['Besonders für {for}.', 'Gedacht für {for}.', '{O}: für {for}.'],
   action: {
+    ask: ['Antwort dalassen', 'In die Kommentare', 'Mitreden'],
     launch: ['{S} ansehen', 'Nach {D} fragen', 'Kennenlernen', 'Einfach ausprobieren'],
     general: ['Mehr erfahren', 'Nachricht schreiben', 'Einfach fragen', 'Kontakt aufnehmen'],
     back: ['Wieder vorbeikommen', 'Gleich sichern', 'Bis bald bei uns'],
@@ -175,7 +182,7 @@ export const sentencesDe: Sentences = {
   },
   title: {
     launch: ['{N}', 'Neu: {S}', 'Neu bei uns: {S}', '{S}, {W}', '{O} [ist|sind] da'],
-    general: ['{N}', '{S}, {W}', 'Zeit für {A}', '{O}', 'Alles über {A}'],
+    general: ['{N}', '{S}, {W}', 'Zeit für {A}', '{O}'],
     back: ['Wieder da: {S}', '{O} [ist|sind] zurück', '{N}'],
     sale: ['{V} {U}', '{S}: {V}', '{V}', '{N} {U}', '{N}'],
     event: ['{N}, {W}', '{S}: {W}', 'Einladung: {S}', '{N}'],
@@ -200,9 +207,6 @@ export const sentencesDe: Sentences = {
     'Woran <denkt ihr|denken Sie>, wenn {scene}?',
     '<Kennt ihr|Kennen Sie> das auch, wenn {scene}?',
     'Was <macht ihr|machen Sie> als Erstes, wenn {scene}?',
-    'Wie klingt das: {O}?',
-    'Neugierig auf {A}?',
-    '<Habt ihr|Haben Sie> schon von {D} gehört?',
   ],
   lead: [
     'Die Zahl zuerst: {V}.',
@@ -233,12 +237,6 @@ export const sentencesDe: Sentences = {
   bio: ['Den Link zu {D} <findet ihr|finden Sie> in der Bio.', 'Mehr über {A}: Link in der Bio.', 'Der Link zu {D} steht in unserer Bio.'],
   signature: ['<Euer|Ihr> Team von {B}', 'Bis bald, {B}', '{B}'],
   labels: { V: 'Ersparnis', P: 'Preis', W: 'Wann', U: 'Wie lange', L: 'Wo' },
-  altText: [
-    'Bild zum Beitrag „{N}“: {picture}.',
-    '{picture}, passend zum Beitrag „{N}“.',
-    'Zum Beitrag „{S}“: {picture}.',
-    'Bild zum Beitrag „{N}“.',
-    'Bild zum Beitrag: {stated}.',
-  ],
+  altText: ['{picture}.', 'Zu sehen: {picture}.', 'Im Bild: {picture}.', 'Bild zum Beitrag über {A}.', 'Bild zu diesem Beitrag.'],
   nothing: ['Bei {B} tut sich etwas.', 'Wir haben Neuigkeiten.'],
 };

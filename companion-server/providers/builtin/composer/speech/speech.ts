@@ -5,7 +5,12 @@ export interface Sentences {
   /** Tells the news: O the thing, S its noun, V the saving, P the price, W when, U until, L where, B the brand. */
   core: Record<Intent, readonly string[]>;
   close: Record<Intent, readonly string[]>;
-  action: Record<Intent, readonly string[]>;
+  /** `ask` where the brief asks the readers something. */
+  action: Record<Intent | 'ask', readonly string[]>;
+  /** Closes that name no thing, for briefs that name none. */
+  plainClose: readonly string[];
+  /** A line for whom it is (`for`). */
+  audience: readonly string[];
   title: Record<Intent, readonly string[]>;
   /** Openings around a moment (`scene`) of the topic. */
   scene: readonly string[];

@@ -28,7 +28,7 @@ function signOf(about: string): RegExp {
 /** The field that a text is about: the one most of its words point to, the earlier in the list where two are even. */
 export function chooseTopic(text: string): Topic | undefined {
   // "Book your appointment" is not about books.
-  const plain = text.replace(/(?:^|[.!?] )book (?=\p{L})/giu, ' ');
+  const plain = text.replace(/(?:^|[.!?] )book (?=\p{L})/giu, ' ').replace(/\b(?:on|off) the shel(?:f|ves)\b|\b(?:im|in den|ins) Regale?n?\b/giu, ' ');
   let best: { topic: Topic; worth: number } | undefined;
   for (const { topic, sign } of signs) {
     const hits = new Set([...plain.matchAll(sign)].map((match) => match[0].toLowerCase()));

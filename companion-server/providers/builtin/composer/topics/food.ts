@@ -5,7 +5,8 @@ export const foodTopics: readonly Topic[] = [
   {
     name: 'coffee',
     emoji: '☕',
-    about: 'coffee café cafe *café espresso *latte cappuccino flat_white *cold_brew barista roastery roaster *kaffee* *rösterei *röstung',
+    about:
+      'coffee beans roasted roast café cafe *café espresso *latte cappuccino flat_white *cold_brew barista roastery roaster *kaffee* *rösterei *röstung *bohnen *geröstet',
     en: {
       scenes: [
         'the first cup is still too hot to drink',

@@ -64,7 +64,7 @@ export const tableTopics: readonly Topic[] = [
     name: 'drinks',
     emoji: '🍷',
     about:
-      'wine beer brewery brewing cocktail gin juice lemonade tea winery vineyard cider *wein *weine *weingut *winzer* *bier *biere *brauerei *cocktail* *saft *säfte *limonade* *tee *schorle *bar',
+      'wine beer brewery brewing cocktail gin juice lemonade tea winery vineyard cider *wein *weine *weingut *winzer* *bier *biere *brauerei *cocktail* *saft *säfte *limonade* *tee *schorle weinbar cocktailbar wine_bar cocktail_bar',
     en: {
       scenes: [
         'the glasses are already on the table',
