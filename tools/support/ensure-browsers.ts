@@ -23,5 +23,5 @@ export async function ensureFirefox(): Promise<string | undefined> {
 /** Xvfb (a display without a screen) and xdotool (a real mouse), for the tour's real right-click. */
 export async function ensureVirtualDisplay(): Promise<boolean> {
   const there = () => onPath('Xvfb') && onPath('xdotool') && existsSync('/tmp');
-  return there() || ((await installDebianPackages(['xvfb', 'xdotool', 'imagemagick'], "a display, a mouse and a camera for the tour")) && there());
+  return there() || ((await installDebianPackages(['xvfb', 'xdotool', 'imagemagick'], 'a display, a mouse and a camera for the tour')) && there());
 }
