@@ -4,6 +4,7 @@ import { useI18n } from '../ui/i18n/i18n-context.tsx';
 import { Notice, type NoticeAction } from '../ui/notice.tsx';
 import { saveAs } from '../ui/save-as.ts';
 import { useToast } from '../ui/toast.tsx';
+import { sayInserted, sayTrouble } from '../ui/trouble-words.ts';
 import type { PostToInsert } from './insert-dialog.tsx';
 
 export type InsertState =
@@ -49,7 +50,7 @@ export function InsertOutcome({
         actions={actions}
         details={state.status === 'failed' ? state.code : undefined}
       >
-        <p>{state.status === 'failed' ? state.detail : state.result.detail}</p>
+        <p>{state.status === 'failed' ? sayTrouble(t, state) : sayInserted(t, state.result)}</p>
       </Notice>
       <div className="row">
         {state.status === 'failed' && <Button onClick={onAgain}>{t('common.tryAgain')}</Button>}

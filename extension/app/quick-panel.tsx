@@ -11,6 +11,7 @@ import { HowToStart } from './how-to-start.tsx';
 import { InsertDialog, type PostToInsert } from './insert-dialog.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import './shell.css';
+import { sayTrouble } from '../ui/trouble-words.ts';
 import { handoverDraft } from './use-handover.ts';
 import { useSession } from './use-session.ts';
 import { useStoredRuns } from './use-stored-runs.ts';
@@ -37,7 +38,7 @@ export function QuickPanel({ world, close }: { world: World; close: () => void }
     if (windowId === undefined) return;
     const opened = world.openPanel(windowId);
     const saved = handover ? saveDraft(world.database, handoverDraft, handover) : Promise.resolve();
-    Promise.all([opened, saved]).then(([answer]) => (answer.ok ? close() : toast(answer.detail)), onTrouble);
+    Promise.all([opened, saved]).then(([answer]) => (answer.ok ? close() : toast(sayTrouble(t, answer))), onTrouble);
   };
 
   return (

@@ -15,7 +15,7 @@ export interface World {
   fetch: Fetch | undefined;
   openSettings: () => void;
   windowId: () => Promise<number | undefined>;
-  openPanel: (windowId: number) => Promise<{ ok: true; value: null } | { ok: false; detail: string }>;
+  openPanel: (windowId: number) => Promise<{ ok: true; value: null } | { ok: false; code?: string; detail: string }>;
 }
 
 /** The real one, in an extension page. */

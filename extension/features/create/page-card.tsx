@@ -4,6 +4,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Card, Skeleton, Tag } from '../../ui/card.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { sayTrouble } from '../../ui/trouble-words.ts';
 import { PostHealth } from './page-health.tsx';
 import { postOfPage, surenessOf, wallOf } from './page-reading-state.ts';
 import type { ChosenPost } from './ports.ts';
@@ -37,7 +38,7 @@ export function PageCard(props: PageCardProps) {
       </Card>
       {page.status === 'unreadable' && (
         <Notice title={t('page.unreadable')} details={page.failure.code} actions={[{ label: t('page.readAgain'), onClick: props.readAgain }]}>
-          <p>{page.failure.detail}</p>
+          <p>{sayTrouble(t, page.failure)}</p>
         </Notice>
       )}
     </>

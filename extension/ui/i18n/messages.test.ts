@@ -13,6 +13,17 @@ const catalogueOf = (language: string): Catalogue =>
 const sentences = (message: Catalogue[string]) => (typeof message === 'string' ? [message] : Object.values(message));
 const placeholders = (message: Catalogue[string]) => [...new Set(sentences(message).flatMap((sentence) => sentence.match(/\{\w+\}/g) ?? []))].sort();
 
+/** Words that are the same in English and in one of the other languages. */
+const shared = new Set(
+  [
+    ['Facebook', 'Instagram', 'Companion', 'Hashtags'],
+    ['Date', 'Form', 'Formal', 'Image', 'Link', 'Links', 'Logo', 'Name', 'Style', 'Text', 'Total', 'Video'],
+    ['cyberpunk', 'illustration', 'minimal', 'no', 'original', 'token', 'tokens'],
+  ].flat(),
+);
+/** What is left of a sentence to translate: no placeholders, no signs around them. */
+const wordsOf = (sentence: string) => sentence.replace(/\{\w+\}/g, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+
 describe.each(languages)('messages in %s', (language) => {
   const catalogue = catalogueOf(language);
 
@@ -34,6 +45,14 @@ describe.each(languages)('messages in %s', (language) => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     for (const [key, message] of Object.entries(catalogue)) {
       if (typeof message !== 'string') expect([key, Object.keys(message).sort()]).toEqual([key, [...needed].sort()]);
+    }
+  });
+
+  it.skipIf(language === 'en')('leaves no English standing', () => {
+    for (const [key, message] of Object.entries(catalogue)) {
+      const inEnglish = sentences((english as Catalogue)[key] ?? '').map(wordsOf);
+      const same = sentences(message).filter((sentence) => wordsOf(sentence) && inEnglish.includes(wordsOf(sentence)) && !shared.has(wordsOf(sentence)));
+      expect([key, same]).toEqual([key, []]);
     }
   });
 
