@@ -4,8 +4,9 @@ import { readPairingOffer } from '../../features/settings/pairing-offer.ts';
 import { SettingsPage } from '../../features/settings/settings-page.tsx';
 
 const offer = readPairingOffer(location.hash);
-// A code works once: it stays neither in the address nor in the history.
-if (offer) history.replaceState(null, '', location.pathname);
+
+// A code works once: then it stays neither in the address nor in the history. Until then a reload must not lose it.
+const forgetOffer = () => history.replaceState(null, '', location.pathname);
 
 const world = extensionSettingsWorld();
-mountPage(world.database, <SettingsPage world={world} offer={offer} />);
+mountPage(world.database, <SettingsPage world={world} offer={offer} onOfferUsed={forgetOffer} />);

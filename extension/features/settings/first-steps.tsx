@@ -12,6 +12,8 @@ import type { TestState } from './test-state.ts';
 
 interface FirstStepsProps extends SectionProps {
   offer: PairingOffer | undefined;
+  /** The offer's code is of no more use. */
+  onOfferUsed: (() => void) | undefined;
   keyStore: KeyStore;
   /** The companion answers and takes this browser's token. */
   works: boolean;
@@ -19,7 +21,7 @@ interface FirstStepsProps extends SectionProps {
 }
 
 /** From nothing to a usable post: companion, pairing, a key if wanted, and what can be done on Facebook and Instagram. */
-export function FirstSteps({ world, connection, client, offer, keyStore, works, onWorks }: FirstStepsProps) {
+export function FirstSteps({ world, connection, client, offer, onOfferUsed, keyStore, works, onWorks }: FirstStepsProps) {
   const { t } = useI18n();
   const [chosen, setChosen] = useState<string>();
   const [health, setHealth] = useState<TestState<Health>>({ status: 'untried' });
@@ -38,7 +40,7 @@ export function FirstSteps({ world, connection, client, offer, keyStore, works, 
       </div>
       <div className="first-steps">
         <CompanionStep world={world} baseUrl={baseUrl} onBaseUrl={setChosen} onState={setHealth} />
-        <PairingStep {...{ world, connection, client, baseUrl, offer, onWorks }} reachable={health.status === 'works'} />
+        <PairingStep {...{ world, connection, client, baseUrl, offer, onOfferUsed, onWorks }} reachable={health.status === 'works'} />
         <StepCard number={3} title={t('settings.keyStep')} state={working ? 'done' : works ? 'now' : 'later'} testId="key-works">
           {working ? <Outcome>{keySentence(working, t)}</Outcome> : <p className="small muted">{t('settings.keyHow')}</p>}
           {works && !working && <KeyForm key={list.length} client={client} keys={list} primary onStored={put} />}

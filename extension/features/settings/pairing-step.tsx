@@ -15,11 +15,12 @@ interface PairingStepProps extends SectionProps {
   baseUrl: string;
   reachable: boolean;
   offer: PairingOffer | undefined;
+  onOfferUsed: (() => void) | undefined;
   onWorks: (works: boolean) => void;
 }
 
 /** Step 2: exchange the code for this browser's token, and see that the token is taken. */
-export function PairingStep({ world, connection, client, baseUrl, reachable, offer, onWorks }: PairingStepProps) {
+export function PairingStep({ world, connection, client, baseUrl, reachable, offer, onOfferUsed, onWorks }: PairingStepProps) {
   const { t } = useI18n();
   const [code, setCode] = useState(offer?.code ?? '');
   const [name, setName] = useState(world.deviceName);
@@ -64,6 +65,10 @@ export function PairingStep({ world, connection, client, baseUrl, reachable, off
 
   const busy = pairing.state.status === 'testing';
   const failed = pairing.state.status === 'failed' ? pairing.state.failure : undefined;
+  const isUsed = offer !== undefined && (works || (failed !== undefined && failed.kind !== 'offline'));
+  useEffect(() => {
+    if (isUsed) onOfferUsed?.();
+  }, [isUsed, onOfferUsed]);
   return (
     <StepCard
       number={2}

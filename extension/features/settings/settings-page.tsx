@@ -15,7 +15,7 @@ import type { PairingOffer, SettingsWorld } from './settings-world.ts';
 import { StorageSection } from './storage-section.tsx';
 
 /** The options page: the first steps, and below them everything that can be set. */
-export function SettingsPage({ world, offer }: { world: SettingsWorld; offer?: PairingOffer | undefined }) {
+export function SettingsPage({ world, offer, onOfferUsed }: { world: SettingsWorld; offer?: PairingOffer | undefined; onOfferUsed?: () => void }) {
   const { t } = useI18n();
   const connection = useStored(async () => (await loadConnection(world.database)) ?? null, [world.database]);
   const { fetch } = world;
@@ -34,7 +34,7 @@ export function SettingsPage({ world, offer }: { world: SettingsWorld; offer?: P
   return (
     <main className="settings-page">
       <h1>{t('settings.title')}</h1>
-      <FirstSteps {...shared} offer={offer} keyStore={keyStore} works={works} onWorks={setWorks} />
+      <FirstSteps {...shared} offer={offer} onOfferUsed={onOfferUsed} keyStore={keyStore} works={works} onWorks={setWorks} />
       <nav className="chips" aria-label={t('settings.parts')}>
         {parts.map((part) => (
           <a key={part} className="chip" href={`#${part}`}>
