@@ -1,24 +1,22 @@
 import type { ComposerPlan } from '../messaging/messages.ts';
 import { type I18n, useI18n } from '../ui/i18n/i18n-context.tsx';
+import { sayExisting, sayWhere } from '../ui/trouble-words.ts';
 
 /** The steps as sentences, before anything is touched. */
 export function InsertPlan({ plan }: { plan: ComposerPlan }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const warning = sayExisting(t, plan);
   return (
     <>
-      <p>{t('insert.where', { where: plan.where })}</p>
+      <p>{t('insert.where', { where: sayWhere(t, plan) })}</p>
       <ol className="steps small" aria-label={t('insert.steps')}>
         {plan.steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are told apart by their place only
           <li key={index}>{sentenceOf(step, i18n)}</li>
         ))}
       </ol>
-      {plan.warnings.map((warning) => (
-        <p key={warning} className="small warning">
-          {warning}
-        </p>
-      ))}
+      {warning && <p className="small warning">{warning}</p>}
     </>
   );
 }

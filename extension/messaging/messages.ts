@@ -49,6 +49,8 @@ export const composerPlanSchema = z.object({
   surface: z.string(),
   /** What the person sees as the place it goes to, e.g. "Create post dialog on facebook.com". */
   where: z.string(),
+  /** Together with `surface` the same place for a program, to say it in the person's language. */
+  place: z.optional(z.enum(['dialog', 'page'])),
   /** Text that already stands there. */
   existingText: z.string(),
   steps: z.array(composerStepSchema),

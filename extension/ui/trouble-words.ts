@@ -1,4 +1,4 @@
-import type { ComposerResult } from '../messaging/messages.ts';
+import type { ComposerPlan, ComposerResult } from '../messaging/messages.ts';
 import { english, type MessageKey } from './i18n/catalogue.ts';
 import type { Translate } from './i18n/translate.ts';
 
@@ -12,6 +12,19 @@ export function sayTrouble(t: Translate, { code, detail }: { code?: string; deta
 export function sayInserted(t: Translate, { text, picture }: Pick<ComposerResult, 'text' | 'picture'>): string {
   const said = [text !== 'skipped' && t(`composer.text.${text}`), picture !== 'skipped' && t(`composer.picture.${picture}`), t('composer.nothingPosted')];
   return said.filter(Boolean).join(' ');
+}
+
+/** The place that a plan writes to; as the page's own part says it where there are no words for it. */
+export function sayWhere(t: Translate, { surface, place, where }: Pick<ComposerPlan, 'surface' | 'place' | 'where'>): string {
+  const key = `composer.where.${surface}-${place}`;
+  return isMessage(key) ? t(key) : where;
+}
+
+/** What happens to the text that stands there already; nothing where none does. */
+export function sayExisting(t: Translate, { existingText, steps }: Pick<ComposerPlan, 'existingText' | 'steps'>): string | undefined {
+  const select = steps.find((step) => step.kind === 'select');
+  if (!select || existingText.trim() === '') return undefined;
+  return t(select.mode === 'all' ? 'composer.warning.replaces' : 'composer.warning.keeps', { count: [...existingText].length });
 }
 
 function isMessage(key: string): key is MessageKey {

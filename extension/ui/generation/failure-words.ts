@@ -21,6 +21,12 @@ const words: Partial<Record<FailureCode, FailureWords>> = {
   not_configured: { title: 'failure.notConfigured', steps: ['open-settings', 'free-composer'] },
   invalid_request: { title: 'failure.invalid', steps: ['change-brief'] },
   payload_too_large: { title: 'failure.tooLarge', steps: ['change-brief'] },
+  forbidden: { title: 'failure.forbidden', steps: ['open-settings'] },
+  conflict: { title: 'failure.conflict', steps: ['try-again'] },
+  account_needs_login: { title: 'failure.login', steps: ['open-settings'] },
+  media_unreachable: { title: 'failure.media', steps: ['try-again'] },
+  outcome_unknown: { title: 'failure.outcome', steps: ['see-costs'] },
+  misdirected_request: { title: 'failure.host', steps: ['open-settings'] },
   not_found: { title: 'failure.gone', steps: ['try-again'] },
 };
 

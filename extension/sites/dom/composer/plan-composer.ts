@@ -41,7 +41,7 @@ export function planComposer(document: Document, site: ComposerSite, task: Inser
     steps.push({ kind: 'attach-picture', ...task.picture, way: way ?? 'drop' });
   }
   return {
-    plan: { planId, surface: site.surface, where, existingText, steps, warnings: warningsFor(existingText, task) },
+    plan: { planId, surface: site.surface, where, place: editor.inDialog ? 'dialog' : 'page', existingText, steps, warnings: warningsFor(existingText, task) },
     editor,
     expected: mode === 'end' ? existingText + inserted : inserted,
   };

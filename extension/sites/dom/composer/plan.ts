@@ -23,6 +23,8 @@ export interface ComposerPlan {
   planId: string;
   surface: string;
   where: string;
+  /** Whether it is a window over the page or a field in it: with `surface` it names the place in any language. */
+  place: 'dialog' | 'page';
   existingText: string;
   steps: ComposerStep[];
   warnings: string[];
