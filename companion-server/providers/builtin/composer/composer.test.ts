@@ -204,6 +204,92 @@ describe('compose', () => {
   });
 });
 
+describe('a brief that is copy already', () => {
+  const copy = 'First frost. Our winter blend is back on the shelf, same beans as last year, roasted darker.';
+
+  it('stays as it is, and is about the thing of its sentence', () => {
+    for (const variant of [1, 2, 3]) {
+      const post = compose(context({ brief: copy, variant, variants: 3 }));
+      expect(post.body.replaceAll('\n\n', ' ').toLowerCase()).toContain('our winter blend is back on the shelf, same beans as last year, roasted darker.');
+      expect(whole(post)).not.toMatch(/our first frost|the frost|#?Interior|Rooms/);
+      expect(post.title).toBe('Our winter blend is back on the shelf');
+      expect(post.hashtags).toContain('Coffee');
+    }
+  });
+
+  it('is not told of an order', () => {
+    expect(compose(context({ brief: 'Announce our winter blend. It is roasted darker.' })).body).not.toMatch(/announce/i);
+  });
+});
+
+describe('what is said of a field', () => {
+  it('is no line about driving where tyres are changed', () => {
+    for (const variant of [1, 2, 3, 4, 5]) {
+      const post = compose(context({ brief: 'winter tyre change, 49 euros, slots from monday', variant, variants: 5 }));
+      expect(whole(post)).not.toMatch(/sat in it|arrange a drive|take a seat|motorway|family/i);
+      expect(post.body).toContain('Monday');
+    }
+  });
+
+  it('comes from the brief and not from the trade of the brand', () => {
+    const post = compose(context({ brief: 'The spring sale: 20% off all garden tools, until Sunday.', brand: { ...brand, name: 'Northbeam Coffee' } }));
+    expect(post.body).not.toMatch(/cup|sip|page of your book/i);
+  });
+
+  it('describes a picture in the alternative text, never the order', () => {
+    for (const brief of [...briefsEn, 'Book your winter tyre change before the first snow.', 'Which colour should our new mugs have?']) {
+      const { altText } = compose(context({ brief }));
+      expect(altText.toLowerCase().replace(/\.$/, '')).not.toContain(brief.toLowerCase().replace(/[.?]$/, ''));
+    }
+  });
+});
+
+describe('tones', () => {
+  const brief = 'Announce our new oat cold brew, 4.50 euros, from Friday';
+  const bodyIn = (tone?: string, variant = 1) => compose(context({ brief, variant, variants: 3, ...(tone ? { tone } : {}) })).body;
+  const sentenceLength = (text: string) => wordsOf(text).length / sentencesOf(text).length;
+
+  it('are audible: every tone opens and closes in its own way', () => {
+    const bodies = [undefined, 'playful', 'bold', 'expert', 'calm'].map((tone) => bodyIn(tone).split('\n\n'));
+    expect(new Set(bodies.map((body) => body[0])).size).toBe(5);
+    expect(new Set(bodies.map((body) => body.at(-1))).size).toBe(5);
+  });
+
+  it('have their own rhythm and signs', () => {
+    expect(bodyIn('playful')).toMatch(/\p{Extended_Pictographic}$/u);
+    expect(bodyIn('expert')).toMatch(/^Price: 4.50 euros$/m);
+    expect(bodyIn('bold')).toContain('4.50 euros. From Friday.');
+    for (const variant of [1, 2, 3]) expect(sentenceLength(bodyIn('bold', variant))).toBeLessThan(sentenceLength(bodyIn('calm', variant)));
+    for (const tone of ['bold', 'calm', 'expert', 'formal']) expect(bodyIn(tone)).not.toMatch(/\p{Extended_Pictographic}/u);
+    for (const tone of ['playful', 'bold', 'calm', 'expert']) expect(bodyIn(tone)).not.toContain('!');
+  });
+
+  it('share no sentence either, over many briefs', () => {
+    for (const tone of ['playful', 'bold', 'expert', 'calm']) {
+      const all = briefsEn
+        .flatMap((own) => [...new Set(sentencesOf(compose(context({ brief: own, tone })).body))])
+        .filter((text) => text.split(' ').length > 3);
+      expect(all.filter((text, index) => all.indexOf(text) !== index)).toEqual([]);
+    }
+  });
+
+  it('take bold words in short beats', () => {
+    const post = compose(context({ brief: 'Our winter blend is back on the shelf, same beans as last year, roasted darker.', tone: 'bold' }));
+    expect(post.body).toContain('Roasted darker.');
+  });
+});
+
+describe('the brand', () => {
+  it('has its words to use under its name, and its audience or the asked one in the text', () => {
+    const own = { ...brand, wordsToUse: ['roasted in town'], audience: 'early risers' };
+    const bodies = [1, 2, 3].map((variant) => compose(context({ brief: 'Promote our oat cold brew', variant, variants: 3, brand: own })).body);
+    for (const body of bodies) expect(body).toContain('Roasted in town.');
+    expect(bodies.join('\n')).toContain('early risers');
+    expect(compose(context({ brief: 'Promote our oat cold brew', audience: 'older-adults' })).body).toContain('older adults');
+    expect(compose(context({ brief: 'Bewirb unseren Yogakurs', language: 'de', audience: 'parents' })).body).toContain('Eltern');
+  });
+});
+
 describe('createComposer', () => {
   const call = () => ({ signal: new AbortController().signal, silenceMs: 1_000 });
   const request = (language: string) => ({

@@ -32,16 +32,27 @@ export function writeBody(material: BodyMaterial): string {
   const copy = copyBody(material);
   if (copy) return paragraphsOf([...copy, linkOf(material), signatureOf(material)]);
   const openingLine = openingOf(material);
+  const first = openingLine === undefined ? [] : factsFirst(material);
   const told = news(material);
   if (context.placement === 'reel') return [openingLine, ...told.slice(0, 2), closeOf(material)].filter(Boolean).join(' ');
-  const list = plan.list || material.tone === 'expert' ? listOf(material) : [];
+  const list = plan.list ? listOf(material) : [];
   const facts = list.length > 0 ? [] : factsOf(material);
   const body = [...told, ...facts, ...extrasOf(material)];
   // One line of the field is enough.
   const muses = plan.truth && mayMuse(material) && !material.chooser.told.has('scene') && openingLine === undefined;
   const aside = context.kind === 'answer' ? answerOf(material) : muses ? truthOf(material) : undefined;
-  const shaped = material.tone === 'bold' ? body : inParagraphs(body);
-  return paragraphsOf([openingLine, ...shaped, list.join('\n'), aside, audienceOf(material), closeOf(material), linkOf(material), signatureOf(material)]);
+  const shaped = material.tone === 'bold' ? inBeats(body) : inParagraphs(body);
+  return paragraphsOf([
+    openingLine,
+    first.join(material.tone === 'expert' ? '\n' : ' '),
+    ...shaped,
+    list.join('\n'),
+    aside,
+    audienceOf(material),
+    closeOf(material),
+    linkOf(material),
+    signatureOf(material),
+  ]);
 }
 
 function paragraphsOf(paragraphs: readonly (string | undefined)[]): string {
@@ -64,12 +75,31 @@ function copyBody(material: BodyMaterial): string[] | undefined {
   const appeals = isAppeal ? [] : told.filter((line) => own.has(line));
   const news = isAppeal ? told : told.filter((line) => !own.has(line));
   const turn = context.variant % 5;
-  const joined = turn === 3 || turn === 4 ? joinedNews(news, speaker) : news;
-  const shaped = material.tone === 'bold' || turn === 2 ? joined : inParagraphs(joined);
+  const joined = material.tone === 'bold' ? inBeats(news) : turn === 3 || turn === 4 ? joinedNews(news, speaker) : news;
+  const shaped = (material.tone === 'bold' && joined.length < 4) || turn === 2 ? joined : inParagraphs(joined);
   const aside = context.kind === 'answer' ? answerOf(material) : mayMuse(material) && (turn === 2 || turn === 4) ? truthOf(material) : undefined;
-  const opening = appeals.length > 0 && turn === 0 ? [appeals.join(' ')] : material.lines && reading.offer ? [openingOf(material) ?? ''] : [];
+  const opening = appeals.length > 0 && turn === 0 ? [appeals.join(' ')] : [];
   const close = appeals.length > 0 ? (turn === 0 ? '' : appeals.join(' ')) : reading.questions.length > 0 ? '' : closeOf(material);
   return [...opening, ...shaped, aside ?? '', audienceOf(material) ?? '', close];
+}
+
+const goesOn = /^(?:and|or|but|so|which|who|that|where|when|if|because|with|und|oder|aber|denn|der|die|das|den|wo|wenn|weil|dass|damit|bevor|mit)\b/iu;
+
+/** A time or place that the sentence begins with belongs to it. */
+const leads = /^(?:on|at|in|from|until|every|am|im|in|ab|bis|um|jeden)\s/iu;
+
+/** Bold words come in short beats: what follows a comma stands by itself, where it can. */
+function inBeats(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    const parts = line.replace(/\.$/, '').split(', ');
+    const canPart =
+      line.endsWith('.') &&
+      !line.includes(': ') &&
+      !leads.test(line) &&
+      parts.length > 1 &&
+      parts.every((part, at) => part.split(' ').length > 1 && (at === 0 || !goesOn.test(part)));
+    return canPart ? parts.map((part) => withStop(sentenceCase(part))) : [line];
+  });
 }
 
 /** The first two sentences that go together, as one. */
@@ -99,7 +129,9 @@ const plainKinds: ReadonlySet<Intent> = new Set(['closure', 'thanks', 'giveaway'
 
 function openingOf(material: BodyMaterial): string | undefined {
   const { plan, chooser, speaker, topic, context, reading, lines } = material;
-  if (lines && lines.opening.length > 0) return chooser.choose('opening', lines.opening);
+  // A list is announced only where one follows.
+  const isEmpty = material.tone === 'expert' && !factKeys.some((key) => chooser.slots[key]);
+  if (lines && lines.opening.length > 0 && !isEmpty && !plainKinds.has(reading.intent)) return chooser.choose('opening', lines.opening);
   const { sentences } = speaker;
   const scene = () => (topic && !isDirect(context) ? chooser.choose('scene', sentences.scene) : undefined);
   const question = () => (reading.named && reading.intent !== 'tip' ? chooser.choose('question', sentences.question) : undefined) ?? truth();
@@ -162,6 +194,14 @@ function listOf({ speaker, chooser }: BodyMaterial): string[] {
   if (open.length < 2) return [];
   for (const key of open) chooser.told.add(key);
   return open.map((key) => `${speaker.sentences.labels[key]}: ${chooser.slots[key]}`);
+}
+
+/** An expert lists the facts under labels, bold words name them bare; both before anything else is said. */
+function factsFirst({ tone, speaker, chooser }: BodyMaterial): string[] {
+  if (tone !== 'expert' && tone !== 'bold') return [];
+  const open = factKeys.filter((key) => !chooser.told.has(key) && chooser.slots[key]);
+  for (const key of open) chooser.told.add(key);
+  return open.map((key) => (tone === 'expert' ? `${speaker.sentences.labels[key]}: ${chooser.slots[key]}` : withStop(sentenceCase(chooser.slots[key] ?? ''))));
 }
 
 /** The fragments that are left, side by side. */

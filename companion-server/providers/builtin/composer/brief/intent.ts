@@ -27,7 +27,7 @@ const signs: readonly [Intent, RegExp][] = [
   ['back', /(?<!\p{L})(back|returns?|again|wieder da|zurück|wieder)(?!\p{L})/iu],
   [
     'launch',
-    /(?<!\p{L})(new|launch\p{L}*|introduc\p{L}+|first|now available|opening|opens|neu|neue[rsnm]?|eröffn\p{L}+|ab sofort|jetzt auch|vorstellen)(?!\p{L})/iu,
+    /(?<!\p{L})(new|launch\p{L}*|introduc\p{L}+|our (?:very )?first|now available|opening|opens|neu|neue[rsnm]?|eröffn\p{L}+|ab sofort|jetzt auch|vorstellen)(?!\p{L})/iu,
   ],
 ];
 
