@@ -1,5 +1,7 @@
 import type { Sharp } from 'sharp';
+import { chooseMotif } from '../../providers/builtin/poster/motifs/choose-motif.ts';
 import { createDice, seedOf } from '../dice.ts';
+import { motifScene } from './motif-scene.ts';
 import { palettesFor } from './palettes.ts';
 import { practiceWordsPath, practiceWordsWidth } from './practice-words.ts';
 import { scenes } from './scenes.ts';
@@ -49,10 +51,14 @@ function encode(picture: Sharp, { format, quality }: Pick<PictureWish, 'format' 
   return picture.png({ compressionLevel: 6 }).toBuffer();
 }
 
-function drawScene({ width, height, prompt, seed }: PictureWish, overPicture: boolean): string {
+/** The scene as SVG; half clear where a picture shows through. */
+export function drawScene({ width, height, prompt, seed }: PictureWish, overPicture: boolean): string {
   const dice = createDice(seedOf(seed, prompt.replace(/[0-9a-f]{8,}/gi, '')));
   const palette = dice.pick(palettesFor(prompt));
-  const scene = dice.pick(scenes)({ width, height, dice, palette });
+  const canvas = { width, height, dice, palette };
+  const motif = chooseMotif(subjectOf(prompt));
+  // A brief about coffee shows a cup; one that names nothing to draw gets a landscape or a pattern.
+  const scene = motif ? motifScene(canvas, motif) : dice.pick(scenes)(canvas);
   const opacity = overPicture ? 0.45 : 1;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -61,6 +67,11 @@ function drawScene({ width, height, prompt, seed }: PictureWish, overPicture: bo
     label(width, height),
     '</svg>',
   ].join('');
+}
+
+/** What the picture is about: a prompt says much else besides, about style, mood and margins. */
+function subjectOf(prompt: string): string {
+  return /\babout: ([\s\S]*?)(?=\n(?:For|Mood): |\n(?:Let|Use|Keep|Stay|Take|Show|No) [a-z]|$)/.exec(prompt)?.[1] ?? prompt;
 }
 
 /** Small words on a dark pill in the lower left corner, readable on any ground. */

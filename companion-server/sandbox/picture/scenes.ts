@@ -8,11 +8,11 @@ export interface Canvas {
   palette: Palette;
 }
 
-const circle = (x: number, y: number, radius: number, fill: string, opacity = 1) =>
+export const circle = (x: number, y: number, radius: number, fill: string, opacity = 1) =>
   `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" fill="${fill}" opacity="${opacity}"/>`;
 
 /** A smooth ridge from left to right, closed along the bottom. */
-function ridge({ width, height, dice }: Canvas, level: number, swing: number, fill: string): string {
+export function ridge({ width, height, dice }: Canvas, level: number, swing: number, fill: string): string {
   const steps = 5;
   const reach = width / steps / 2;
   let y = level + (dice.next() - 0.5) * swing;
