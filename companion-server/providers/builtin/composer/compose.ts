@@ -14,7 +14,8 @@ import { toneLines, toneOf } from './speech/tones.ts';
 import { suitsTopic } from './suits-topic.ts';
 import { chooseTopic } from './topics/choose-topic.ts';
 import type { TopicWords } from './topics/topic.ts';
-import { asksReaders, writeBody } from './write-body.ts';
+import { writeBody } from './write-body.ts';
+import { asksReaders } from './write-close.ts';
 import { writeTitle } from './write-title.ts';
 
 /** A post as the contract wants it. */

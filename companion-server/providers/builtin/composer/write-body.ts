@@ -1,28 +1,9 @@
-import type { Tone } from '#shared/vocabulary/post-forms';
 import type { PostContext } from '../../post-context.ts';
-import type { Plan } from './plans.ts';
-import type { Intent, Reading } from './reading.ts';
-import type { Chooser } from './speech/chooser.ts';
+import { type BodyMaterial, plainKinds } from './body-material.ts';
 import { sentenceCase, withStop } from './speech/fill.ts';
 import type { Speaker } from './speech/speech.ts';
-import type { ToneLines } from './speech/tones.ts';
-import type { TopicWords } from './topics/topic.ts';
+import { audienceOf, closeOf, linkOf, signatureOf } from './write-close.ts';
 
-export interface BodyMaterial {
-  context: PostContext;
-  reading: Reading;
-  speaker: Speaker;
-  chooser: Chooser;
-  topic: TopicWords | undefined;
-  plan: Plan;
-  allowed(text: string): boolean;
-  tone: Tone | undefined;
-  /** What makes that tone audible. */
-  lines: ToneLines | undefined;
-  emoji: string | undefined;
-}
-
-const mayInvite = new Set<Intent>(['launch', 'general', 'back']);
 const factKeys = ['V', 'P', 'W', 'U', 'L'] as const;
 
 /** The text itself: opening, news with its facts, close; one breath in a story, two in a reel. */
@@ -62,6 +43,10 @@ function paragraphsOf(paragraphs: readonly (string | undefined)[]): string {
 /** Bold, direct and formal words muse about nothing. */
 function mayMuse({ context, tone }: BodyMaterial): boolean {
   return !isDirect(context) && tone !== 'bold';
+}
+
+function isDirect({ tone }: PostContext): boolean {
+  return /direct|formal|sachlich|direkt|förmlich|knapp/i.test(tone ?? '');
 }
 
 /** A brief that is copy already stays as it is; little is added, and each variant adds something else. */
@@ -114,18 +99,6 @@ function joinTwo(one: string, other: string, speaker: Speaker): string | undefin
   const both = speaker.join(one.slice(0, -1), other.slice(0, -1));
   return both === undefined ? undefined : `${both}.`;
 }
-
-/** Whom it is for, where that was said. */
-function audienceOf({ chooser, speaker }: BodyMaterial): string | undefined {
-  return chooser.slots.for === undefined ? undefined : chooser.choose('audience', speaker.sentences.audience);
-}
-
-function isDirect({ tone }: PostContext): boolean {
-  return /direct|formal|sachlich|direkt|förmlich|knapp/i.test(tone ?? '');
-}
-
-/** Kinds of news that begin with themselves: no question stands before them. */
-const plainKinds: ReadonlySet<Intent> = new Set(['closure', 'thanks', 'giveaway', 'hiring', 'help']);
 
 function openingOf(material: BodyMaterial): string | undefined {
   const { plan, chooser, speaker, topic, context, reading, lines } = material;
@@ -220,46 +193,6 @@ function answerOf({ chooser, speaker }: BodyMaterial): string | undefined {
 
 function truthOf({ chooser, topic }: BodyMaterial): string | undefined {
   return topic && chooser.choose('truth', topic.truths);
-}
-
-/** The person's own appeal closes, where there is one. */
-function closeOf({ context, reading, chooser, speaker, topic, allowed, lines, tone, emoji }: BodyMaterial): string {
-  const isNews = !reading.named && reading.statements.length === 0;
-  const own = reading.appeals
-    .map((appeal) => withStop(sentenceCase(appeal)))
-    .filter(allowed)
-    .slice(isNews ? 1 : 0);
-  if (own.length > 0) return own.join(' ');
-  if (asksReaders(reading)) return '';
-  if (lines && lines.close.length > 0 && !plainKinds.has(reading.intent)) {
-    const toned = chooser.choose('close', lines.close);
-    if (toned) return tone === 'playful' && emoji ? `${toned} ${emoji}` : toned;
-  }
-  const { close } = speaker.sentences;
-  const fromTopic = topic && mayInvite.has(reading.intent) ? [...topic.invites, ...topic.invites] : [];
-  const found = chooser.choose('close', [...close[reading.intent], ...fromTopic]) ?? chooser.choose('close', close.general);
-  // Copy that names no thing stands alone in the first variant.
-  return found ?? (context.variant > 1 ? chooser.choose('close-plain', speaker.sentences.plainClose) : undefined) ?? '';
-}
-
-/** Does the brief want to hear something from the readers? */
-export function asksReaders({ appeals, statements }: Reading): boolean {
-  return statements.length === 0 && /^(?:tell us|schreibt uns,)/iu.test(appeals[0] ?? '');
-}
-
-function linkOf({ context, chooser, speaker }: BodyMaterial): string | undefined {
-  if (!context.link || context.placement === 'story') return undefined;
-  const { link, bio } = speaker.sentences;
-  return context.platform === 'instagram' ? chooser.choose('link', bio) : (chooser.choose('link', link) ?? context.link);
-}
-
-function signatureOf({ context, chooser, speaker, allowed }: BodyMaterial): string | undefined {
-  if (!context.brand?.name || (context.variant % 2 === 0 && context.brand.wordsToUse.length === 0) || context.kind === 'ad') return undefined;
-  const signed = chooser.choose('signature', speaker.sentences.signature);
-  // The brand's own words fit best under its name.
-  const own = context.brand.wordsToUse.map((word) => word.trim()).filter((word) => word !== '' && word.length < 40 && !/\d|[.!?]/.test(word));
-  const said = own.slice(0, 2).map((word) => withStop(sentenceCase(word)));
-  return [signed === undefined ? undefined : said.length > 0 ? withStop(signed) : signed, ...said].filter((text) => text && allowed(text)).join(' ');
 }
 
 /** Two or three sentences to a paragraph. */
