@@ -36,7 +36,7 @@ export function useRunActions(needs: Needs): RunCardActions {
     const writeOut = () => {
       for (const run of runs.list()) {
         const variants = edited.current.get(run.key);
-        if (!variants || run.state.status !== 'finished' || run.state.library === 'saving') continue;
+        if (!variants || run.state.status !== 'finished' || run.state.library !== 'saved') continue;
         edited.current.delete(run.key);
         for (const variant of variants) writeEdit(run, variant);
       }
