@@ -37,7 +37,7 @@ export function KeysSection({ client, keyStore }: { client: CompanionClient | un
               <p className="tiny muted">
                 {key.lastFour && <span dir="ltr">•••• {key.lastFour} </span>}
                 {key.source === 'environment' && `${t('settings.fromEnvironment')} `}
-                {key.detail}
+                <bdi>{key.detail}</bdi>
                 {key.testedAt && <span className="faint"> {t('settings.testedAt', { date: format.dateTime(key.testedAt) })}</span>}
               </p>
             </div>

@@ -9,7 +9,9 @@ import { askToPersist, readSpace, type Space } from '../../storage/storage-space
 import { Button } from '../../ui/button.tsx';
 import { Bar } from '../../ui/card.tsx';
 import { useI18n } from '../../ui/i18n/i18n-context.tsx';
+import type { Translate } from '../../ui/i18n/translate.ts';
 import { saveAs } from '../../ui/save-as.ts';
+import { sayTrouble } from '../../ui/trouble-words.ts';
 import { restoreBrands } from './restore-brands.ts';
 import { Section } from './section.tsx';
 import type { SectionProps } from './settings-world.ts';
@@ -37,7 +39,7 @@ export function StorageSection({ world, client }: SectionProps) {
     setWork({ status, done: 0, of: 0, stop });
     const outcome = await doIt(stop, (done, of) => setWork({ status, done, of, stop })).catch((cause: unknown): Work => {
       if (stop.signal.aborted) return { status: 'stopped' };
-      return { status: 'failed', sentence: cause instanceof ArchiveError || cause instanceof StorageError ? cause.message : t('settings.archiveFailed') };
+      return { status: 'failed', sentence: sentenceOf(t, cause) };
     });
     setWork(outcome);
     look();
@@ -159,4 +161,10 @@ function Said({ work }: { work: Work }) {
     default:
       return work satisfies never;
   }
+}
+
+function sentenceOf(t: Translate, cause: unknown): string {
+  if (cause instanceof ArchiveError) return sayTrouble(t, { code: `archive-${cause.problem}`, detail: cause.message });
+  if (cause instanceof StorageError) return sayTrouble(t, { code: `storage-${cause.kind}`, detail: cause.message });
+  return t('settings.archiveFailed');
 }
