@@ -36,8 +36,9 @@ export function useRunActions(needs: Needs): RunCardActions {
     const writeOut = () => {
       for (const run of runs.list()) {
         const variants = edited.current.get(run.key);
-        if (!variants || run.state.status !== 'finished' || run.state.library !== 'saved') continue;
-        edited.current.delete(run.key);
+        if (!variants || run.state.status !== 'finished' || run.state.library === 'saving') continue;
+        // `waiting`: some of it stands in the library, the rest comes later and is changed then.
+        if (run.state.library === 'saved') edited.current.delete(run.key);
         for (const variant of variants) writeEdit(run, variant);
       }
     };
