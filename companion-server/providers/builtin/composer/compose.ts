@@ -54,7 +54,7 @@ export function compose(context: PostContext): ComposedPost {
   const field = ofBrief ?? chooseTopic(context.industry ?? '') ?? chooseTopic(context.brand?.name ?? '');
   const topic = field?.[speech];
   const lines = suitsTopic(reading, ofBrief) ? ofBrief?.[speech] : undefined;
-  const picture = ofBrief?.[speech].picture ?? chooseMotif(reading.plain)?.says[speech] ?? topic?.picture;
+  const picture = ofBrief?.[speech].picture ?? chooseMotif(reading.plain)?.says[speech];
   const guard = createGuard(context);
   const plan = planFor(context);
   const chooser = createChooser({
@@ -77,7 +77,7 @@ export function compose(context: PostContext): ComposedPost {
   return {
     title: clean(title) || clean(context.brand?.name ?? '') || firstWords(whole),
     body: cutBody(whole, limit),
-    hashtags: hashtagsOf(context, reading, topic, speech).filter(guard),
+    hashtags: hashtagsOf(context, reading, field?.name === 'team' && reading.intent !== 'hiring' ? undefined : topic, speech).filter(guard),
     callToAction: clean(actionOf(reading, speaker, chooser, lines)) || firstWords(whole),
     altText: clean(altTextOf(chooser, speaker)) || firstWords(whole),
   };

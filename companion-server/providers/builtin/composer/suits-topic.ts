@@ -12,7 +12,8 @@ const open = new Set<Reading['intent']>(['launch', 'general', 'back', 'giveaway'
 
 /** May a line of the field stand in the post? Only where it is true of the very offer: not of a service, a job, a sale or a closed door. */
 export function suitsTopic(reading: Reading, topic: Topic | undefined): boolean {
-  if (!topic || reading.questions.length > 0) return false;
+  // The lines about teams speak to people who look for a job: a new colleague is no job.
+  if (!topic || topic.name === 'team' || reading.questions.length > 0) return false;
   const subject = reading.offer?.bare ?? [...reading.statements, ...reading.appeals].join(' ');
   if (otherThan.test(subject) && !servants.has(topic.name)) return false;
   if (reading.intent === 'help') return topic.name === 'giving' || topic.name === 'animals';

@@ -50,6 +50,11 @@ export interface NounPhrase {
   gender: Gender;
 }
 
+/** "Kollegen" is only "Kollege" as a subject. */
+export function weakNoun(noun: string, gender: Gender, to: Case): string {
+  return gender === 'm' && to === 'nominative' ? noun.replace(/^(Kollege|Kunde|Nachbar|Praktikant|Assistent|Student|Herr)(?:en|n)(?=\s|$)/u, '$1') : noun;
+}
+
 /** The phrase in a case: "unser neuer Kurs", "mit unserem neuen Kurs". */
 export function decline({ owner, adjectives, noun, rest, gender }: NounPhrase, to: Case): string {
   const article = owner === '' || (owner === 'ein' && gender === 'p') ? '' : owner + owners[to][gender];
@@ -57,7 +62,7 @@ export function decline({ owner, adjectives, noun, rest, gender }: NounPhrase, t
   const words = adjectives.map((stem) =>
     /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|rosa|lila|\d+)$/.test(stem) ? stem : stem + table[to][gender],
   );
-  const ended = to === 'dative' && gender === 'p' && !/[ns]$/.test(noun) ? `${noun}n` : noun;
+  const ended = to === 'dative' && gender === 'p' && !/[ns]$/.test(noun) ? `${noun}n` : weakNoun(noun, gender, to);
   return [article, ...words, ended, rest].filter(Boolean).join(' ');
 }
 
@@ -69,7 +74,7 @@ const definite: Record<Case, Record<Gender, string>> = {
 
 /** "der Kurs", "mit dem Kurs". */
 export function withDefinite({ noun, gender }: Pick<NounPhrase, 'noun' | 'gender'>, to: Case): string {
-  return `${definite[to][gender]} ${to === 'dative' && gender === 'p' && !/[ns]$/.test(noun) ? `${noun}n` : noun}`;
+  return `${definite[to][gender]} ${to === 'dative' && gender === 'p' && !/[ns]$/.test(noun) ? `${noun}n` : weakNoun(noun, gender, to)}`;
 }
 
 /** Does the word end in a noun of the list? "weinprobe" does. */

@@ -1,5 +1,5 @@
 import type { Offer } from '../reading.ts';
-import { decline, type Gender, genderOf, type NounPhrase, withDefinite } from './decline.ts';
+import { decline, type Gender, genderOf, type NounPhrase, weakNoun, withDefinite } from './decline.ts';
 import type { Told } from './told.ts';
 
 const owner = /^(?<owner>unser|mein|ein|euer|eur)(?<ending>e|en|em|er|es|)\s/iu;
@@ -53,7 +53,7 @@ export function readOfferDe(text: string, given: Told['case']): Offer | undefine
     object: decline(phraseOf, 'accusative'),
     dative: decline(phraseOf, 'dative'),
     bare: decline({ ...own, owner: '' }, 'nominative'),
-    noun: own.noun,
+    noun: weakNoun(own.noun, gender, 'nominative'),
     plural: gender === 'p',
     later: isName
       ? { subject: noun, object: noun, dative: noun }

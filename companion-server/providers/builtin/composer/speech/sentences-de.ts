@@ -100,7 +100,7 @@ export const sentencesDe: Sentences = {
       '<Fragt|Fragen Sie> uns zu {D}, wir erklären gern.',
       'Wem <würdet ihr|würden Sie> {A} als Erstes zeigen?',
       'Was ist <euer|Ihr> erster Gedanke zu {D}?',
-      'Lust auf {A}? Dann bis bald.',
+      'Was <möchtet ihr|möchten Sie> zuerst über {A} wissen?',
       'Neugierig auf {A}? Eine Nachricht genügt.',
     ],
     general: [
@@ -168,10 +168,10 @@ export const sentencesDe: Sentences = {
   audience: ['Besonders für {for}.', 'Gedacht für {for}.', '{O}: für {for}.'],
   action: {
     ask: ['Antwort dalassen', 'In die Kommentare', 'Mitreden'],
-    launch: ['{S} ansehen', 'Nach {D} fragen', 'Kennenlernen', 'Einfach ausprobieren'],
+    launch: ['Mehr über {A}', 'Nach {D} fragen', 'Kennenlernen', 'Mehr erfahren'],
     general: ['Mehr erfahren', 'Nachricht schreiben', 'Einfach fragen', 'Kontakt aufnehmen'],
     back: ['Wieder vorbeikommen', 'Gleich sichern', 'Bis bald bei uns'],
-    sale: ['Angebot ansehen', 'Jetzt aussuchen', '{V} sichern'],
+    sale: ['Angebot ansehen', 'Jetzt aussuchen'],
     event: ['Platz sichern', 'Jetzt anmelden', 'Vorbeikommen', 'Termin vormerken'],
     hiring: ['Kurz bewerben', 'Nachricht schreiben', 'Kennenlernen'],
     closure: ['Termin vormerken', 'Einplanen', 'Nachricht schreiben'],

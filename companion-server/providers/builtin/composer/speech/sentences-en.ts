@@ -192,7 +192,7 @@ export const sentencesEn: Sentences = {
   audience: ['Especially for {for}.', 'With {for} in mind.', '{O}: for {for}.'],
   action: {
     ask: ['Tell us below', 'Give us your answer', 'Leave a comment'],
-    launch: ['See {O}', 'Ask about {O}', 'Have a look', 'Get to know {S}'],
+    launch: ['More about {O}', 'Ask about {O}', 'Have a look', 'Get to know {S}'],
     general: ['Find out more', 'Send us a message', 'Ask us about it', 'Get in touch'],
     back: ['Come back for {O}', 'Get yours again', 'Drop in'],
     sale: ['See the offer', 'Use it {U}', 'Choose yours'],

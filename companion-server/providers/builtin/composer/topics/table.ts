@@ -6,7 +6,7 @@ export const tableTopics: readonly Topic[] = [
     name: 'restaurant',
     emoji: '🍽️',
     about:
-      'menu restaurant lunch dinner brunch dish dishes soup salad pizza pasta burger bistro kitchen chef supper *menü *karte_mit *speisekarte *sommerkarte *winterkarte *herbstkarte *mittagstisch *mittagessen *abendessen *gericht *suppe *salat *salaten *pizza *restaurant *gasthaus *wirtshaus *küchenchef *brunch',
+      'menu restaurant lunch dinner brunch dish dishes soup salad pizza pasta burger bistro kitchen chef supper *menü *karte_mit *speisekarte *sommerkarte *winterkarte *herbstkarte *mittagstisch *mittagessen *abendessen *gericht *suppe *salat *salaten *pizza* *restaurant *gasthaus *wirtshaus *küchenchef *brunch',
     en: {
       scenes: [
         'the table is set and nobody has to cook',
