@@ -13,6 +13,8 @@ import { takeTour } from './tour.ts';
 
 // npm run pictures: takes the README's pictures from the running product, in practice mode, with a data folder that is thrown away.
 const folder = join(root, 'docs', 'pictures');
+/** The button once it carries a price. */
+const priced = /^Generate · (?!asking)/;
 const data = await mkdtemp(join(tmpdir(), 'postwright-pictures-'));
 const built = await buildExtension('chrome');
 if (!built.ok) throw new Error(built.detail);
@@ -69,6 +71,7 @@ async function takeScreens({ url }: RunningCompanion, executable: string, look: 
   const browser = await launchExtension({ executablePath: executable, headless: true, colorScheme: look });
   try {
     const page = await browser.context.newPage();
+    await page.emulateMedia({ colorScheme: look });
     const open = (path: string) => page.goto(`chrome-extension://${browser.extensionId}/${path}`);
     const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}-${look}.png`), animations: 'disabled' });
     await page.setViewportSize({ width: 1000, height: 760 });
@@ -81,7 +84,8 @@ async function takeScreens({ url }: RunningCompanion, executable: string, look: 
     await shoot('create');
     await page.setViewportSize({ width: 360, height: 560 });
     await open('popup.html');
-    await page.getByRole('textbox').first().waitFor();
+    await page.getByRole('textbox').first().fill('Our winter blend is back on the shelf');
+    await page.getByRole('button', { name: priced }).waitFor({ timeout: 20_000 });
     await shoot('quick-post');
     await page.setViewportSize({ width: 1100, height: 760 });
     await open('dashboard.html');

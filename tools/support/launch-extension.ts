@@ -1,18 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright';
+import { type BrowserContext, chromium } from 'playwright';
 import { root } from './project.ts';
 
 export interface LaunchedExtension {
   context: BrowserContext;
-  /** The same browser over the debugging port: lists the real side panel and popup as pages, which `context` does not. */
-  browser: Browser;
   extensionId: string;
   close(): Promise<void>;
 }
 
-/** Opens a Chromium with the built extension in a profile of its own that is thrown away at the end (or kept in `profile`). */
+/**
+ * Opens a Chromium with the built extension in a profile of its own that is thrown away at the end (or kept in `profile`).
+ * The real side panel is no page of `context`: `findSidePanel` reaches it over the debugging port.
+ */
 export async function launchExtension(options: {
   executablePath: string;
   headless: boolean;
@@ -45,14 +46,10 @@ export async function launchExtension(options: {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const extensionId = new URL(worker.url()).host;
-  const port = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   return {
     context,
-    browser,
     extensionId,
     async close() {
-      await browser.close().catch(() => undefined);
       await context.close().catch(() => undefined);
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
