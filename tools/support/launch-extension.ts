@@ -46,6 +46,7 @@ export async function launchExtension(options: {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const extensionId = new URL(worker.url()).host;
+  await leaveFirstSteps(context, extensionId);
   return {
     context,
     extensionId,
@@ -54,4 +55,22 @@ export async function launchExtension(options: {
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * At install the first steps open by themselves, in a blank tab where there is one: a page that is opened before that may be navigated away.
+ * So this waits for them and leaves them. In a profile that knows the extension already nothing opens.
+ */
+async function leaveFirstSteps(context: BrowserContext, extensionId: string): Promise<void> {
+  const address = `chrome-extension://${extensionId}/options.html`;
+  const end = performance.now() + 3_000;
+  while (performance.now() < end) {
+    const opened = context.pages().find((page) => page.url().startsWith(address));
+    if (opened) {
+      await opened.waitForLoadState();
+      await opened.goto('about:blank');
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
